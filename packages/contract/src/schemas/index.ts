@@ -1,0 +1,4 @@
+export * from './document.ts'
+export * from './problem.ts'
+export * from './session.ts'
+export * from './health.ts'

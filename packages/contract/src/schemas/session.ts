@@ -1,0 +1,66 @@
+import { Action, Role } from '@vigil/core/policy'
+import { z } from 'zod'
+
+export const AccountId = z.uuid().brand('AccountId')
+export type AccountId = z.infer<typeof AccountId>
+
+/** Interface languages that are complete. */
+export const InterfaceLanguage = z.enum(['en', 'fr'])
+export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
+
+/** The name somebody signs in with: lower-case letters, digits, dot, dash; never shown to others. */
+export const SignInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/)
+export type SignInName = z.infer<typeof SignInName>
+
+/** At least fifteen characters, counted as Unicode code points; no composition rules (NIST SP 800-63B). */
+export const Passphrase = z
+  .string()
+  .max(1024)
+  .refine((text) => [...text].length >= 15, { message: 'passphrase.tooShort' })
+export type Passphrase = z.infer<typeof Passphrase>
+
+export const Account = z
+  .object({
+    id: AccountId,
+    name: z.string(),
+    signInName: SignInName,
+    roles: z.array(Role),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Account', description: 'Somebody who may sign in' })
+export type Account = z.infer<typeof Account>
+
+export const Session = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('setup') }),
+    z.object({ state: z.literal('signedOut') }),
+    z.object({
+      state: z.literal('signedIn'),
+      account: Account,
+      capabilities: z.array(Action),
+      expiresAt: z.iso.datetime(),
+    }),
+  ])
+  .meta({
+    id: 'Session',
+    description: 'What this browser is: before the first account, out, or in',
+  })
+export type Session = z.infer<typeof Session>
+
+export const NewAccount = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    signInName: SignInName,
+    passphrase: Passphrase,
+  })
+  .meta({ id: 'NewAccount' })
+export type NewAccount = z.infer<typeof NewAccount>
+
+export const SignIn = z
+  .object({ signInName: SignInName, passphrase: z.string().min(1).max(1024) })
+  .meta({ id: 'SignIn' })
+export type SignIn = z.infer<typeof SignIn>

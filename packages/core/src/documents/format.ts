@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Paragraph, Reading, Repair, DocumentHead } from './model.ts'
+
+/**
+ * `vigil-document/1`: what `vigil read FILE --json` prints and others may rely on. Published as
+ * JSON Schema in `docs/schemas`. `envelopes`, `clauses` and `views` are filled once conclusions are
+ * read clause by clause; until then they are empty lists, never left out.
+ */
+export const DocumentFile = z.object({
+  format: z.literal('vigil-document/1'),
+  source: z.object({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    characters: z.int().nonnegative(),
+  }),
+  document: DocumentHead,
+  repairs: z.array(Repair),
+  paragraphs: z.array(Paragraph),
+  envelopes: z.array(z.never()),
+  views: z.array(z.never()),
+  clauses: z.array(z.never()),
+})
+export type DocumentFile = z.infer<typeof DocumentFile>
+
+/** Wraps a reading in the published format. `source.characters` counts UTF-16 units of the extracted text. */
+export function toDocumentFile(source: DocumentFile['source'], reading: Reading): DocumentFile {
+  return { format: 'vigil-document/1', source, ...reading, envelopes: [], views: [], clauses: [] }
+}
