@@ -1,0 +1,31 @@
+/** Largest file taken at all, in bytes. Servers and command lines refuse earlier, by the declared size. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024
+
+/** Most pages of one document; longer ones are refused before their text is read. */
+export const MAX_PAGES = 2000
+
+/** Most text of one document, in UTF-16 units: what fits the most pages, generously. */
+export const MAX_CHARACTERS = MAX_PAGES * 4000
+
+/** What one reading may cost. Times in milliseconds, memory in bytes above what the idle worker holds. */
+export const COST = {
+  startMs: 15_000,
+  openMs: 2000,
+  pageMs: 50,
+  memory: 400 * 1024 * 1024,
+  heapMegabytes: 320,
+  watchMs: 20,
+} as const
+
+/** What a zip archive (DOCX) may hold before anything in it is parsed. Sizes in bytes, unpacked. */
+export const ARCHIVE = {
+  entries: 2000,
+  entryBytes: 40 * 1024 * 1024,
+  totalBytes: 120 * 1024 * 1024,
+  /** A part above `ratioFrom` bytes may not unpack to more than `ratio` times its packed size. */
+  ratio: 100,
+  ratioFrom: 1024 * 1024,
+} as const
+
+/** Deepest nesting of elements in DOCX parts and HTML. */
+export const MAX_DEPTH = 256

@@ -1,0 +1,38 @@
+/** What a file's bytes say it is. `ole` is the container of old Word files and of encrypted DOCX. */
+export type Kind = 'pdf' | 'zip' | 'ole' | 'html' | 'text' | 'binary'
+
+const HEAD_BYTES = 2048
+const HTML_START =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b/i
+const OTHER_SIGNATURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x1f, 0x8b],
+  [0x7f, 0x45, 0x4c, 0x46],
+] as const
+
+/** The kind by content; the name only tells a bare HTML fragment from a text that mentions tags. */
+export function sniff(bytes: Uint8Array, name: string): Kind {
+  const head = asAscii(bytes.subarray(0, HEAD_BYTES))
+  if (/^(?:\u{ef}\u{bb}\u{bf})?\s*%PDF-/u.test(head)) return 'pdf'
+  if (head.startsWith('PK\u{3}\u{4}') || head.startsWith('PK\u{5}\u{6}')) return 'zip'
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole'
+  if (OTHER_SIGNATURES.some((signature) => startsWith(bytes, signature))) return 'binary'
+  if (HTML_START.test(head.replaceAll(/[\0\u{80}-\u{ff}]/gu, ''))) return 'html'
+  return /\.x?html?$/i.test(name) ? 'html' : 'text'
+}
+
+/** The kind that a name's ending promises, null where it promises none of ours. */
+export function promisedKind(name: string): 'pdf' | 'zip' | null {
+  if (/\.pdf$/i.test(name)) return 'pdf'
+  return /\.docx$/i.test(name) ? 'zip' : null
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+function asAscii(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
