@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Paragraph, Reading, Repair, DocumentHead } from './model.ts'
+import { type Reading, DocumentHead, Paragraph, Repair } from './model.ts'
 
 /**
  * `vigil-document/1`: what `vigil read FILE --json` prints and others may rely on. Published as

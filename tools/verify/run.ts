@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { STEPS } from './steps.ts'
+import type { Outcome, Step } from './step.ts'
+
+/**
+ * Runs every step one after another, prints what each took, and ends with `N passed, N failed`.
+ * `--without-browser` leaves the browser journeys out; `--only NAME` runs the steps whose name
+ * contains NAME. `VIGIL_TORTURE=1` makes the tests themselves take their full size.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+  const steps = STEPS.filter(
+    ({ name }) =>
+      (only === undefined || name.includes(only)) &&
+      !(args.includes('--without-browser') && name.startsWith('browser')),
+  )
+  if (steps.length === 0) {
+    console.error(
+      `No step is called "${only}". Steps: ${STEPS.map(({ name }) => name).join(', ')}.`,
+    )
+    return 2
+  }
+  const outcomes: Outcome[] = []
+  for (const step of steps) outcomes.push(await runStep(step))
+  return summarise(outcomes)
+}
+
+async function runStep(step: Step): Promise<Outcome> {
+  const start = performance.now()
+  const outcome = await step.run()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const mark = outcome.failed > 0 ? 'FAILED' : 'ok'
+  console.log(`${mark.padEnd(7)}${step.name.padEnd(30)}${seconds.padStart(7)} s  ${outcome.detail}`)
+  return outcome
+}
+
+function summarise(outcomes: readonly Outcome[]): number {
+  const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  const skipped = sum('skipped')
+  const texts = resolve(process.env['VIGIL_DATA'] ?? '../shared/data')
+  const inexcusable = skipped > 0 && existsSync(texts)
+  if (inexcusable) console.log(`Tests were skipped although ${relative('.', texts)} is there.`)
+  const failed = sum('failed') + (inexcusable ? 1 : 0)
+  const skips = skipped > 0 ? `, ${skipped} skipped` : ''
+  console.log(`\n${sum('passed')} passed, ${failed} failed${skips}`)
+  return failed > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,36 @@
+import { checkBoundaries } from './gates/boundaries.ts'
+import { checkDeadCode } from './gates/dead-code.ts'
+import { checkScript } from './gates/scripts.ts'
+import { checkLogicalCss, checkPackages, checkSizes } from './gates/house.ts'
+import { checkFormat, checkLint } from './gates/lint.ts'
+import { checkTypes } from './gates/types.ts'
+import type { Step } from './step.ts'
+import { runTests } from './tests.ts'
+
+const EMBEDDED = { VIGIL_TEST_DATABASE: 'embedded' }
+const DEBIAN = { VIGIL_TEST_DATABASE: 'debian15' }
+
+/** Everything `npm test` runs, quickest answers first. */
+export const STEPS: readonly Step[] = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: checkLint },
+  { name: 'format', run: checkFormat },
+  { name: 'boundaries', run: checkBoundaries },
+  { name: 'dead code', run: checkDeadCode },
+  { name: 'logical CSS', run: checkLogicalCss },
+  { name: 'sizes', run: checkSizes },
+  { name: 'packages', run: checkPackages },
+  { name: 'colours', run: () => checkScript('tools/check-tokens.mjs') },
+  { name: 'generated files', run: () => checkScript('tools/generate.mjs', '--check') },
+  { name: 'gates catch planted faults', run: () => runTests('tools') },
+  { name: 'core', run: () => runTests('core') },
+  { name: 'contract', run: () => runTests('contract') },
+  { name: 'server on PostgreSQL 18', run: () => runTests('server', EMBEDDED) },
+  { name: 'server on PostgreSQL 15', run: () => runTests('server', DEBIAN) },
+  { name: 'command line', run: () => runTests('cli', EMBEDDED) },
+  { name: 'web', run: () => runTests('web') },
+  { name: 'web build', run: () => checkScript('tools/build-web.mjs') },
+  { name: 'page weights', run: () => checkScript('tools/check-weights.mjs') },
+  { name: 'browser targets', run: () => checkScript('tools/check-targets.mjs') },
+  { name: 'browser journeys', run: () => runTests('browser', EMBEDDED) },
+]

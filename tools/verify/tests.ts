@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runTool } from './run-command.ts'
+import type { Outcome } from './step.ts'
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly skippedNames: readonly string[]
+}
+
+/** Runs the Vitest project `project`; a run that executed no test has failed. */
+export async function runTests(project: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'vigil-counts-'))
+  const countsFile = join(folder, 'counts.json')
+  try {
+    const { code, output } = await runTool('vitest', ['run', '--project', project], {
+      env: { ...process.env, ...env, VIGIL_COUNTS: countsFile },
+    })
+    const counts = await readCounts(countsFile)
+    return toOutcome(counts, { code, output })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function toOutcome(counts: Counts | null, run: { code: number; output: string }): Outcome {
+  if (!counts) return { passed: 0, failed: 1, skipped: 0, detail: run.output }
+  const unexplained = run.code !== 0 && counts.failed === 0
+  const empty = counts.passed + counts.failed === 0
+  const failed = counts.failed + (unexplained || empty ? 1 : 0)
+  const skippedLine = counts.skipped > 0 ? `; skipped: ${counts.skippedNames.join(', ')}` : ''
+  const summary = `${counts.passed} passed${skippedLine}`
+  return {
+    passed: counts.passed,
+    failed,
+    skipped: counts.skipped,
+    detail: failed > 0 ? `${run.output}\n${empty ? 'no test was run' : ''}` : summary,
+  }
+}
+
+async function readCounts(file: string): Promise<Counts | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Counts
+  } catch {
+    return null
+  }
+}

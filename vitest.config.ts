@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const BOUND_MS = 60_000
+
+/** A Vitest project per package; the browser journeys are one of their own. */
+function project(name: string, include: string): { test: object } {
+  return {
+    test: {
+      name,
+      include: [include],
+      environment: 'node',
+      testTimeout: BOUND_MS,
+      hookTimeout: BOUND_MS,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tools/verify/reporter.ts'],
+    maxWorkers: 2,
+    projects: [
+      project('core', 'packages/core/test/**/*.test.ts'),
+      project('contract', 'packages/contract/test/**/*.test.ts'),
+      project('server', 'packages/server/test/**/*.test.ts'),
+      project('cli', 'packages/cli/test/**/*.test.ts'),
+      project('web', 'packages/web/test/**/*.test.{ts,tsx}'),
+      project('tools', 'tools/test/**/*.test.ts'),
+      project('browser', 'packages/web/e2e/**/*.test.ts'),
+    ],
+  },
+})
