@@ -4,8 +4,16 @@ import type { Job, Message } from './job.ts'
 import { COST, MAX_PAGES } from './limits.ts'
 import { watchMemory } from './memory.ts'
 
+/** A worker and whoever listens to it now. */
+interface Reader {
+  worker: Worker
+  hear: (news: News) => void
+}
+
+type News = Message | { say: 'failed'; outcome: Extracted }
+
 const MOST_AT_ONCE = 2
-const idle: Worker[] = []
+const idle = new Set<Reader>()
 const waiting: Array<() => void> = []
 let running = 0
 
@@ -16,33 +24,40 @@ let running = 0
 export async function runInWorker(job: Job): Promise<Extracted> {
   if (running >= MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
   running += 1
-  const worker = idle.pop() ?? startWorker()
-  worker.ref()
-  const { outcome, healthy } = await attend(worker, job)
-  worker.removeAllListeners()
-  if (healthy) keep(worker)
-  else await worker.terminate()
+  const reader = takeReader()
+  const { outcome, healthy } = await attend(reader, job)
+  if (healthy) keep(reader)
+  else await reader.worker.terminate()
   running -= 1
   waiting.shift()?.()
   return outcome
 }
 
-function startWorker(): Worker {
+function takeReader(): Reader {
+  const [warm] = idle
+  if (!warm) return startReader()
+  idle.delete(warm)
+  warm.worker.ref()
+  return warm
+}
+
+function startReader(): Reader {
   const resourceLimits = { maxOldGenerationSizeMb: COST.heapMegabytes, stackSizeMb: 4 }
-  return new Worker(new URL('worker.ts', import.meta.url), { resourceLimits })
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits })
+  const reader: Reader = { worker, hear: () => undefined }
+  const fail = (problem: 'file.bomb' | 'file.damaged') =>
+    reader.hear({ say: 'failed', outcome: refuse(problem) })
+  worker.on('message', (message: Message) => reader.hear(message))
+  worker.on('error', (error) => fail(isOutOfMemory(error) ? 'file.bomb' : 'file.damaged'))
+  worker.on('exit', () => fail('file.damaged'))
+  return reader
 }
 
-/** An idle worker must not keep the program alive, nor end it by a late error. */
-function keep(worker: Worker): void {
-  worker.on('error', () => drop(worker))
-  worker.on('exit', () => drop(worker))
-  worker.unref()
-  idle.push(worker)
-}
-
-function drop(worker: Worker): void {
-  const index = idle.indexOf(worker)
-  if (index >= 0) idle.splice(index, 1)
+/** An idle worker must not keep the program alive, and is forgotten when it ends. */
+function keep(reader: Reader): void {
+  reader.hear = () => idle.delete(reader)
+  reader.worker.unref()
+  idle.add(reader)
 }
 
 interface Attended {
@@ -52,31 +67,29 @@ interface Attended {
 }
 
 /** One job on one worker, with its clock and its memory watch. */
-function attend(worker: Worker, job: Job): Promise<Attended> {
+function attend(reader: Reader, job: Job): Promise<Attended> {
   return new Promise((resolve) => {
-    const end = (attended: Attended) => {
+    const end = (outcome: Extracted, healthy: boolean) => {
       clearTimeout(timer)
       clearInterval(watch)
-      resolve(attended)
+      resolve({ outcome, healthy })
     }
-    const fail = (outcome: Extracted) => end({ outcome, healthy: false })
-    const allow = (ms: number) => setTimeout(fail, ms, refuse('file.tooSlow'))
+    const allow = (ms: number) => setTimeout(() => end(refuse('file.tooSlow'), false), ms)
     let timer = allow(COST.startMs)
-    const watch = watchMemory(worker, () => fail(refuse('file.bomb')))
-    worker.on('message', (message: Message) => {
-      if (message.say === 'done') return end({ outcome: message.outcome, healthy: true })
+    const watch = watchMemory(reader.worker, () => end(refuse('file.bomb'), false))
+    reader.hear = (news) => {
+      if (news.say === 'done') return end(news.outcome, true)
+      if (news.say === 'failed') return end(news.outcome, false)
       clearTimeout(timer)
-      timer = allow(message.say === 'loaded' ? COST.openMs : timeFor(message.pages))
-    })
-    worker.on('error', (error) => fail(refuse(isOutOfMemory(error) ? 'file.bomb' : 'file.damaged')))
-    worker.on('exit', () => fail(refuse('file.damaged')))
+      timer = allow(news.say === 'loaded' ? COST.openMs : timeFor(news.pages))
+    }
     // A copy to give away: the caller keeps the original for storage.
     const bytes = new Uint8Array(job.bytes)
-    worker.postMessage({ ...job, bytes }, [bytes.buffer])
+    reader.worker.postMessage({ ...job, bytes }, [bytes.buffer])
   })
 }
 
-/** Opening and reading together take at most 2 s and 50 ms a page. */
+/** Reading takes at most 2 s and 50 ms a page, opening included. */
 function timeFor(pages: number): number {
   return COST.openMs + COST.pageMs * Math.min(pages, MAX_PAGES)
 }
