@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 const BOUND_MS = 60_000
 
 /** A Vitest project per package; the browser journeys are one of their own. */
-function project(name: string, include: string): { test: object } {
+function project(name: string, include: string, more: object = {}): { test: object } {
   return {
     test: {
+      ...more,
       name,
       include: [include],
       environment: 'node',
@@ -15,6 +16,9 @@ function project(name: string, include: string): { test: object } {
   }
 }
 
+/** One PostgreSQL for all test files, chosen by VIGIL_TEST_DATABASE (embedded or debian15). */
+const WITH_DATABASE = { globalSetup: ['packages/server/test/support/global-setup.ts'] }
+
 export default defineConfig({
   test: {
     reporters: ['default', './tools/verify/reporter.ts'],
@@ -22,7 +26,7 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core/test/**/*.test.ts'),
       project('contract', 'packages/contract/test/**/*.test.ts'),
-      project('server', 'packages/server/test/**/*.test.ts'),
+      project('server', 'packages/server/test/**/*.test.ts', WITH_DATABASE),
       project('cli', 'packages/cli/test/**/*.test.ts'),
       project('web', 'packages/web/test/**/*.test.{ts,tsx}'),
       project('tools', 'tools/test/**/*.test.ts'),

@@ -1,0 +1,114 @@
+import type pg from 'pg'
+import { Refusal } from '../refusal.ts'
+import { ensureLibraryLinks, findBinaries, type Binaries } from './binaries.ts'
+import { createCluster, hasCluster } from './cluster.ts'
+import { claimInstance, type Instance } from './instance.ts'
+import { ensurePasswords, type Passwords } from './passwords.ts'
+import { placeCluster, type Placement } from './placement.ts'
+import { DATABASE, OWNER, provision } from './roles.ts'
+import { bringUp, login, type Server } from './server.ts'
+
+export interface LaunchOptions {
+  /** Absolute path of the data directory. */
+  readonly data: string
+  readonly binaries?: Binaries
+  /** Further `-c name=value` words for the server. */
+  readonly settings?: readonly string[]
+  /** Told when the server died and could not be brought back; nothing can be served any more. */
+  readonly onLost?: (error: unknown) => void
+}
+
+/** The embedded server, kept running until stopped. */
+export interface EmbeddedPostgres {
+  /** How the owner of Vigil's tables connects. */
+  readonly owner: pg.ClientConfig
+  /** How the launcher itself connects; only for making databases in tests. */
+  readonly superuser: pg.ClientConfig
+  readonly instance: Instance
+  /** Set where the cluster could not lie in the data directory. */
+  readonly elsewhere: string | null
+  /** Process id of the server running now. */
+  pid(): number
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the PostgreSQL that npm brought on the cluster in `data`, making the cluster at the first
+ * start and mending what a crash left. Refuses where another instance has the same data.
+ */
+export async function startPostgres(options: LaunchOptions): Promise<EmbeddedPostgres> {
+  if (process.platform === 'win32')
+    throw new Refusal('refusal.postgres.platform', { platform: 'win32' })
+  const binaries = options.binaries ?? findBinaries()
+  ensureLibraryLinks(binaries)
+  const placement = placeCluster(options.data, binaries)
+  const instance = await claimInstance(placement.run, options.data)
+  try {
+    const passwords = ensurePasswords(options.data)
+    if (!hasCluster(placement)) createCluster(placement, passwords.superuser)
+    return await keepRunning({ placement, passwords, instance, options })
+  } catch (error) {
+    await instance.release()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly placement: Placement
+  readonly passwords: Passwords
+  readonly instance: Instance
+  readonly options: LaunchOptions
+}
+
+async function keepRunning(parts: Parts): Promise<EmbeddedPostgres> {
+  const { placement, passwords, instance } = parts
+  const superuser = login(placement, passwords)
+  const running = await supervise(parts)
+  try {
+    await provision(superuser, passwords)
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+  return {
+    owner: { host: placement.run, user: OWNER, password: passwords.owner, database: DATABASE },
+    superuser,
+    instance,
+    elsewhere: placement.elsewhere,
+    pid: running.pid,
+    async stop() {
+      await running.stop()
+      await instance.release()
+    },
+  }
+}
+
+/** Brings the server back whenever it dies on its own. */
+async function supervise({ placement, passwords, options }: Parts) {
+  const start = () => bringUp(placement, { passwords, settings: options.settings ?? [] })
+  let server = await start()
+  let stopping = false
+  let revival = Promise.resolve()
+  const watch = (watched: Server) => {
+    void watched.ended.then(() => {
+      if (!stopping) revival = revive()
+    })
+  }
+  const revive = async () => {
+    try {
+      server = await start()
+      watch(server)
+    } catch (error) {
+      if (!stopping) options.onLost?.(error)
+    }
+  }
+  watch(server)
+  return {
+    pid: () => server.pid,
+    async stop() {
+      stopping = true
+      await revival
+      await server.stop()
+    },
+  }
+}

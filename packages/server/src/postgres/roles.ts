@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { Refusal } from '../refusal.ts'
+import type { Passwords } from './passwords.ts'
+
+export const OWNER = 'vigil'
+export const DATABASE = 'vigil'
+/** Requests act as this role: it owns nothing and may do only what the migrations grant. */
+export const APPLICATION_ROLE = 'vigil_app'
+
+/** Makes owner, application role and database on the embedded server, as far as they are missing. */
+export async function provision(superuser: pg.ClientConfig, { owner }: Passwords): Promise<void> {
+  const client = new pg.Client(superuser)
+  await client.connect()
+  try {
+    const verb = (await hasRole(client, OWNER)) ? 'alter' : 'create'
+    await client.query(`${verb} role ${OWNER} login password ${pg.escapeLiteral(owner)}`)
+    await ensureApplicationRole(client, OWNER)
+    await ensureDatabase(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Lets `member` (a role name) act as the application role. On a server of somebody else's the one
+ * user of DATABASE_URL may lack the right; the refusal says what an administrator has to run.
+ */
+export async function ensureApplicationRole(client: pg.Client, member: string): Promise<void> {
+  const user = pg.escapeIdentifier(member)
+  try {
+    if (!(await hasRole(client, APPLICATION_ROLE))) await createApplicationRole(client)
+    if (!(await isMember(client, member))) {
+      await client.query(`grant ${APPLICATION_ROLE} to ${user}`)
+    }
+  } catch (error) {
+    if (!isDenied(error)) throw error
+    const commands = `CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO ${user};`
+    throw new Refusal('refusal.database.role', { user: member, commands })
+  }
+}
+
+/** A role belongs to the whole server: another database may be getting its own at the same moment. */
+async function createApplicationRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query(`create role ${APPLICATION_ROLE} nologin`)
+  } catch (error) {
+    if (!(await hasRole(client, APPLICATION_ROLE))) throw error
+  }
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (found.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`)
+}
+
+async function hasRole(client: pg.Client, name: string): Promise<boolean> {
+  const found = await client.query('select from pg_roles where rolname = $1', [name])
+  return found.rowCount !== 0
+}
+
+/** A superuser counts as a member of everything, and needs no grant. */
+async function isMember(client: pg.Client, member: string): Promise<boolean> {
+  const sql = `select pg_has_role($1, $2, 'member') as yes`
+  const { rows } = await client.query<{ yes: boolean }>(sql, [member, APPLICATION_ROLE])
+  return rows[0]?.yes === true
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '42501'
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import pgClient from 'pg'
+import { afterAll } from 'vitest'
+import { migrate } from '../../src/db/migrate.ts'
+import { openDatabase } from '../../src/db/pool.ts'
+import type { Db } from '../../src/db/transaction.ts'
+import { OWNER } from '../../src/postgres/roles.ts'
+
+/** A database of its own, migrated and empty. */
+export interface FreshDatabase {
+  /** The application's connections, with the application's rights. */
+  readonly db: Db
+  /** How the owner of the tables connects: for what the application may not do. */
+  readonly owner: pg.ClientConfig
+}
+
+/** What the global set-up tells the test files, which run in processes of their own. */
+interface Access {
+  readonly superuser: pg.ClientConfig
+  readonly owner: pg.ClientConfig
+}
+
+const VARIABLE = 'VIGIL_TEST_CLUSTER'
+const TEMPLATE = 'vigil_template'
+
+/** Migrates one database for the others to be cloned from, and tells where the cluster is. */
+export async function prepareTemplate(access: Access): Promise<void> {
+  await administer(access, [`create database ${TEMPLATE} owner ${OWNER}`])
+  await migrate({ ...access.owner, database: TEMPLATE })
+  process.env[VARIABLE] = JSON.stringify(access)
+}
+
+/**
+ * Clones the migrated template (about 0.1 s); call it once for a test file. The database is dropped
+ * after the file's last test.
+ */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const database = await createDatabase({ template: TEMPLATE })
+  const owner = { ...readAccess().owner, database: database.name }
+  const db = openDatabase(owner, { connections: 8 })
+  afterAll(async () => {
+    await db.destroy()
+    await database.drop()
+  })
+  return { db, owner }
+}
+
+/** An unmigrated database, for tests of migrations; the caller drops it. */
+export async function createDatabase({ template = 'template1' } = {}): Promise<{
+  name: string
+  owner: pg.ClientConfig
+  drop(): Promise<void>
+}> {
+  const access = readAccess()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await administer(access, [`create database ${name} owner ${OWNER} template ${template}`])
+  return {
+    name,
+    owner: { ...access.owner, database: name },
+    drop: () => administer(access, [`drop database if exists ${name} with (force)`]),
+  }
+}
+
+/** Runs `work` in a transaction that is rolled back, whatever happens. */
+export async function rolledBack<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+  const transaction = await db.startTransaction().execute()
+  try {
+    return await work(transaction)
+  } finally {
+    await transaction.rollback().execute()
+  }
+}
+
+function readAccess(): Access {
+  const told = process.env[VARIABLE]
+  if (told === undefined) throw new Error('No test cluster: support/global-setup.ts did not run')
+  return JSON.parse(told) as Access
+}
+
+async function administer({ superuser }: Access, statements: readonly string[]): Promise<void> {
+  const client = new pgClient.Client(superuser)
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
