@@ -1,0 +1,86 @@
+import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoints'
+import type { Actor } from '@vigil/core/policy'
+import type { z } from 'zod'
+import type { Change } from '../audit/record.ts'
+import type { Db } from '../db/transaction.ts'
+
+/** The file of a multipart upload. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Who is signed in, and by which session. */
+export interface SignedInActor extends Actor {
+  readonly sessionId: string
+}
+
+/** The answer of an endpoint whose contract says `bytes`: always a download, never shown in place. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly mediaType: string
+}
+
+/** What `work` hands to `write`: the answer, and what the audit log keeps of the change. */
+export interface Written<Answer> extends Change {
+  readonly answer: Answer
+}
+
+declare const done: unique symbol
+
+/** An answer after a write that is in the audit log; only `write` and `nothingToWrite` make one. */
+export interface Done<Answer> {
+  readonly answer: Answer
+  readonly [done]: true
+}
+
+/** The answer of a write that found nothing to do, such as signing out when signed out. */
+export function nothingToWrite<Answer>(answer: Answer): Done<Answer> {
+  return { answer } as Done<Answer>
+}
+
+/**
+ * Does `work` in one transaction together with its audit entry and commits before it returns. Where
+ * the entry cannot be written, nothing is written.
+ */
+export type Write = <Answer>(work: (tx: Db) => Promise<Written<Answer>>) => Promise<Done<Answer>>
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined
+type SchemaOf<E extends Endpoint, Part extends keyof Endpoint> = Part extends keyof E
+  ? E[Part]
+  : undefined
+
+/** A request that has passed origin check, policy and schemas. */
+export interface Asked<E extends Endpoint> {
+  readonly params: Parsed<SchemaOf<E, 'params'>>
+  readonly query: Parsed<SchemaOf<E, 'query'>>
+  readonly body: Parsed<SchemaOf<E, 'body'>>
+  /** The fields that came with `file`. */
+  readonly upload: Parsed<SchemaOf<E, 'upload'>>
+  readonly file: SchemaOf<E, 'upload'> extends z.ZodType ? UploadedFile : undefined
+  /** Null only where the endpoint is open to anybody. */
+  readonly actor: E['action'] extends null ? SignedInActor | null : SignedInActor
+  readonly now: Date
+  /** For reading. */
+  readonly db: Db
+  readonly write: Write
+  /** Network address of the caller, as the socket says. */
+  readonly address: string
+  /** Headers of the answer, to be added to. */
+  readonly headers: Headers
+}
+
+type AnswerOf<E extends Endpoint> = E['answer'] extends z.ZodType
+  ? z.input<E['answer']>
+  : E['answer'] extends 'bytes'
+    ? FileAnswer
+    : null
+
+/** Reads answer with the value; writes with what `write` gave, so that none escapes the audit log. */
+export type Handler<E extends Endpoint> = (
+  asked: Asked<E>,
+) => Promise<E['method'] extends 'get' ? AnswerOf<E> : Done<AnswerOf<E>>>
+
+/** One handler for every endpoint of the contract. */
+export type Handlers = { readonly [Name in EndpointName]: Handler<(typeof ENDPOINTS)[Name]> }

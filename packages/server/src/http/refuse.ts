@@ -1,0 +1,26 @@
+import type { ProblemCode } from '@vigil/contract/problems'
+import type { Problem } from '@vigil/contract/schemas'
+
+/** What a refusal may carry beside its code: members of the problem, and values for its sentence. */
+export interface RefusalDetails extends Pick<Problem, 'documentId' | 'retryAfter' | 'fields'> {
+  /** Values of the sentence's arguments, over and above `documentId` and `retryAfter`. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** A request that is refused; it becomes problem details. Thrown, so that a transaction rolls back. */
+export class RequestRefused extends Error {
+  readonly code: ProblemCode
+  readonly details: RefusalDetails
+
+  constructor(code: ProblemCode, details: RefusalDetails) {
+    super(code)
+    this.name = 'RequestRefused'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Ends the request with the problem `code`. Inside `write`, nothing of the write remains. */
+export function refuse(code: ProblemCode, details: RefusalDetails = {}): never {
+  throw new RequestRefused(code, details)
+}
