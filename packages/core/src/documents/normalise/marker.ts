@@ -1,0 +1,22 @@
+/** What stands in front of a paragraph to number it: "4.", "12.", "(a)", "iv)", "A.", "–", "•". */
+const MARKER =
+  /^["“«]?(?:\d{1,3}\.(?:\d{1,2}\.)?|\((?:\d{1,2}|[a-z]{1,2}|[ivxl]{1,6})\)|(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)|[A-Za-z]\.|[IVXL]{1,6}\.|-{1,2}|[–—•·▪●○‣◦*])(?=\s|$)/u
+
+const NUMBER_ALONE = /^(\d{1,3})\.$/
+
+/** The marker a text begins with, or an empty string. */
+export function markerOf(text: string): string {
+  return MARKER.exec(text)?.[0] ?? ''
+}
+
+/** The number of a text that is nothing but a paragraph number such as "4.", or null. */
+export function numberAlone(text: string): number | null {
+  const found = NUMBER_ALONE.exec(text)
+  return found ? Number(found[1]) : null
+}
+
+/** The paragraph number a text begins with, or null. */
+export function leadingNumber(text: string): number | null {
+  const found = /^(\d{1,3})\.(?=\s|$)/.exec(text)
+  return found ? Number(found[1]) : null
+}
