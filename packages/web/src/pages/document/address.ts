@@ -1,0 +1,17 @@
+import { DocumentLanguage, RepairRule } from '@vigil/core/documents'
+import { z } from 'zod'
+
+/** What the address of a document says after the question mark. Anything odd is left out. */
+export const DocumentAddress = z.object({
+  language: DocumentLanguage.optional().catch(undefined),
+  /** A second language beside the first. */
+  beside: DocumentLanguage.optional().catch(undefined),
+  view: z.literal('compare').optional().catch(undefined),
+  /** Words marked in the text. */
+  find: z.string().max(200).optional().catch(undefined),
+  /** Only repairs by this rule are stepped through. */
+  rule: RepairRule.optional().catch(undefined),
+  /** The repair looked at, counted from 1 in the whole document. */
+  repair: z.int().positive().optional().catch(undefined),
+})
+export type DocumentAddress = z.infer<typeof DocumentAddress>

@@ -1,0 +1,95 @@
+import type { Rendition } from '@vigil/contract/schemas'
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
+import { Button } from '../../../components/button.tsx'
+import { useSay } from '../../../i18n/use-say.ts'
+import type { DocumentAddress } from '../address.ts'
+import { RepairPanel } from './repair-panel.tsx'
+import { SynopsisView } from './synopsis-view.tsx'
+import { synopsisOf } from './synopsis.ts'
+import styles from './compare.module.css'
+
+interface CompareProps {
+  readonly rendition: Rendition
+  readonly address: DocumentAddress
+  readonly onAddress: (changes: DocumentAddress) => void
+}
+
+/** The original's text and the reading side by side, with every repair in place. */
+export function Compare({ rendition, address, onAddress }: CompareProps) {
+  const say = useSay()
+  const rows = useMemo(() => synopsisOf(rendition), [rendition])
+  const current = address.repair === undefined ? null : address.repair - 1
+  const synopsis = useScrollToRepair(current)
+  const choose = useCallback((repair: number) => onAddress({ repair: repair + 1 }), [onAddress])
+  return (
+    <div className={styles['layout']}>
+      <div className={styles['synopsis']} ref={synopsis}>
+        <p className={styles['lead']}>{say('compare.lead')}</p>
+        <SynopsisView
+          rows={rows}
+          repairs={rendition.repairList}
+          lang={rendition.language}
+          current={current}
+          onChoose={choose}
+        />
+      </div>
+      <div className={styles['panel']}>
+        <Steps rendition={rendition} address={address} onChoose={choose} />
+        <RepairPanel
+          extracted={rendition.extracted}
+          repairs={rendition.repairList}
+          rule={address.rule}
+          current={current}
+          onRule={(rule) => onAddress({ rule })}
+          onChoose={choose}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface StepsProps extends Omit<CompareProps, 'onAddress'> {
+  readonly onChoose: (repair: number) => void
+}
+
+/** From one repair to the next, by the rule that is open or by all. */
+function Steps({ rendition, address, onChoose }: StepsProps) {
+  const say = useSay()
+  const { rule, repair } = address
+  const steps = rendition.repairList.flatMap((one, index) =>
+    rule === undefined || one.rule === rule ? [index] : [],
+  )
+  if (steps.length === 0) return null
+  const position = repair === undefined ? -1 : steps.indexOf(repair - 1)
+  const go = (by: 1 | -1) => {
+    const from = position === -1 && by === -1 ? 0 : position
+    onChoose(steps[(from + by + steps.length) % steps.length] ?? 0)
+  }
+  return (
+    <div className={styles['steps']}>
+      <span role="status">
+        {position === -1
+          ? ''
+          : say('compare.step', { position: position + 1, count: steps.length })}
+      </span>
+      <Button
+        kind="quiet"
+        icon="chevron-up"
+        label={say('compare.previous')}
+        onPress={() => go(-1)}
+      />
+      <Button kind="quiet" icon="chevron-down" label={say('compare.next')} onPress={() => go(1)} />
+    </div>
+  )
+}
+
+/** Brings the reading's side of the repair into view; where it left no trace there, the source's. */
+function useScrollToRepair(current: number | null): RefObject<HTMLDivElement | null> {
+  const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current === null) return
+    const marks = container.current?.querySelectorAll(`[data-repair="${current}"]`)
+    marks?.item(0)?.scrollIntoView({ block: 'center' })
+  }, [current])
+  return container
+}

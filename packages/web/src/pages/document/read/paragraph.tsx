@@ -1,0 +1,92 @@
+import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
+import { memo, type CSSProperties } from 'react'
+import { Icon } from '../../../components/icon.tsx'
+import { cutByMarks } from '../view/stretches.ts'
+import type { Hit } from '../view/find.ts'
+import { openingLength } from '../view/opening.ts'
+import styles from './paragraph.module.css'
+
+interface ParagraphProps {
+  readonly paragraph: Paragraph
+  readonly language: DocumentLanguage
+  readonly hits: readonly Hit[] | undefined
+  /** Index of the hit that is looked at, or null. */
+  readonly currentHit: number | null
+  readonly isTarget: boolean
+  readonly copyLabel: string
+  readonly onCopy: (eid: string) => void
+}
+
+const UNITS_A_LINE = 66
+
+/** One paragraph as the United Nations prints it, with an address of its own. */
+export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) {
+  const { paragraph, isTarget, copyLabel, onCopy } = props
+  const { eid, kind, marker } = paragraph
+  return (
+    <div
+      id={eid}
+      data-eid={eid}
+      tabIndex={-1}
+      className={[styles['paragraph'], styles[kind], isTarget && styles['target']]
+        .filter(Boolean)
+        .join(' ')}
+      style={shapeOf(paragraph)}
+      aria-current={isTarget ? 'location' : undefined}
+    >
+      <span className={styles['marker']}>{marker}</span>
+      <Text {...props} />
+      <button
+        type="button"
+        className={styles['copy']}
+        aria-label={copyLabel}
+        title={copyLabel}
+        onClick={() => onCopy(eid)}
+      >
+        <Icon name="link" />
+      </button>
+    </div>
+  )
+})
+
+function Text({ paragraph, language, hits, currentHit }: ParagraphProps) {
+  const opening = openingLength(paragraph, language)
+  const content = hits ? (
+    <Marked text={paragraph.text} hits={hits} currentHit={currentHit} />
+  ) : (
+    <>
+      {opening > 0 && <em className={styles['opening']}>{paragraph.text.slice(0, opening)}</em>}
+      {paragraph.text.slice(opening)}
+    </>
+  )
+  const isHeading = paragraph.kind === 'heading' || paragraph.kind === 'annex'
+  const Tag = isHeading ? 'h2' : 'p'
+  return <Tag className={styles['text']}>{content}</Tag>
+}
+
+function Marked(props: { text: string; hits: readonly Hit[]; currentHit: number | null }) {
+  return cutByMarks(props.text, props.hits).map(({ text, mark }, index) =>
+    mark === null ? (
+      text
+    ) : (
+      <mark
+        key={index}
+        data-hit={mark}
+        className={[styles['hit'], mark === props.currentHit && styles['current']]
+          .filter(Boolean)
+          .join(' ')}
+      >
+        {text}
+      </mark>
+    ),
+  )
+}
+
+/** Indentation, and an estimate of the height until the paragraph comes into view. */
+function shapeOf({ kind, level, text }: Paragraph): CSSProperties {
+  const depth = kind === 'continuation' ? level - 1 : level - 1
+  return {
+    '--depth': Math.max(0, depth),
+    '--lines': Math.max(1, Math.ceil(text.length / UNITS_A_LINE)),
+  } as CSSProperties
+}
