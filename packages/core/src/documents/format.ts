@@ -25,3 +25,8 @@ export type DocumentFile = z.infer<typeof DocumentFile>
 export function toDocumentFile(source: DocumentFile['source'], reading: Reading): DocumentFile {
   return { format: 'vigil-document/1', source, ...reading, envelopes: [], views: [], clauses: [] }
 }
+
+/** The JSON Schema (2020-12) of `vigil-document/1`, as published in `docs/schemas`. */
+export function documentFileSchema(): object {
+  return { title: 'vigil-document/1', ...z.toJSONSchema(DocumentFile) }
+}

@@ -1,2 +1,5 @@
 export * from './model.ts'
 export * from './format.ts'
+export { alignRenditions, type AlignedRow } from './align.ts'
+export { readDocument } from './read.ts'
+export type { GivenHead } from './identify/index.ts'

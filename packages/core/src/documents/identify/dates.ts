@@ -1,0 +1,74 @@
+import type { DocumentDates, DocumentKind, Paragraph } from '../model.ts'
+import { findDay } from './days.ts'
+
+const DATED = /\b(?:dated|datée?s?|de fecha)\b/iu
+const ADOPTED = /\b(?:adopted|adoptée?|aprobad[ao])\b/iu
+const AT_MEETING = /\b(?:meeting|séance|réunion|sesión)\b/iu
+const HELD =
+  /\b(?:meeting|séance|réunion|sesión)\b[^.]{0,160}?\b(?:held on|on|tenue le|le|celebrada el|el)\b/iu
+const DISTRIBUTION = /^distr\b/iu
+const MASTHEAD_SYMBOL = /^[A-Z]+\/\S+(?: \(\d{4}\))?\*?$/u
+const PLENARY = /\b(?:plenary meeting|séance plénière|sesión plenaria)\b/iu
+
+/** The days a document tells of itself: only from its masthead, title, opening and close, never from its substance. */
+export function readDates(kind: DocumentKind, paragraphs: readonly Paragraph[]): DocumentDates {
+  const body = paragraphs.filter(({ eid }) => !eid.startsWith('annex_'))
+  const front = body
+    .filter(({ kind: part }) => part === 'frontmatter' || part === 'title')
+    .map(({ text }) => text)
+  const close = body.filter(({ kind: part }) => part === 'signature').map(({ text }) => text)
+  const adopted = dayOfAdoption(kind, front, close)
+  return {
+    meeting: adopted?.atMeeting === true ? adopted.day : dayOfMeeting(kind, body),
+    adopted: adopted?.day ?? null,
+    signed: dayOfSignature(kind, body, close),
+    circulated: dayOfCirculation(front),
+  }
+}
+
+function dayOfAdoption(
+  kind: DocumentKind,
+  front: string[],
+  close: string[],
+): { day: string; atMeeting: boolean } | null {
+  const at = front.findIndex((text) => ADOPTED.test(text))
+  const told = at < 0 ? '' : front.slice(at).join(' ')
+  const day = findDay(told)
+  if (day !== null) return { day, atMeeting: AT_MEETING.test(told) }
+  const plenary =
+    kind === 'resolution' && close.some((text) => PLENARY.test(text))
+      ? findDay(close.join(' '))
+      : null
+  return plenary === null ? null : { day: plenary, atMeeting: true }
+}
+
+/** The opening paragraph of conclusions or a statement tells at which meeting its matter was considered. */
+function dayOfMeeting(kind: DocumentKind, body: readonly Paragraph[]): string | null {
+  if (kind !== 'conclusions' && kind !== 'statement') return null
+  const opening = body.find(({ kind: part }) => part === 'paragraph')?.text ?? ''
+  const held = HELD.exec(opening)
+  return held === null ? null : findDay(opening.slice(held.index, held.index + held[0].length + 30))
+}
+
+function dayOfSignature(
+  kind: DocumentKind,
+  body: readonly Paragraph[],
+  close: string[],
+): string | null {
+  if (kind === 'comment') return findDay(close.join(' '))
+  const title = body.find(({ kind: part }) => part === 'title')?.text ?? ''
+  return kind === 'letter' && DATED.test(title) ? findDay(title) : null
+}
+
+/** A day alone in a masthead is the day of circulation; without distribution or symbol there is no masthead. */
+function dayOfCirculation(front: string[]): string | null {
+  if (!front.some((text) => DISTRIBUTION.test(text) || MASTHEAD_SYMBOL.test(text))) return null
+  const alone = front.find(
+    (text) =>
+      text.length <= 40 &&
+      findDay(text) !== null &&
+      !ADOPTED.test(text) &&
+      !/^(?:on|le|el)\b/iu.test(text),
+  )
+  return findDay(alone ?? front.find((text) => DISTRIBUTION.test(text)) ?? '')
+}

@@ -1,0 +1,2 @@
+export { identifyHead, type GivenHead } from './head.ts'
+export { identifyLanguage } from './language.ts'

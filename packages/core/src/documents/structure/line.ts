@@ -1,0 +1,59 @@
+import type { Block } from '../normalise/block.ts'
+import { splitMarker, type MarkedLine } from './marker.ts'
+import {
+  findAnnexMarker,
+  isEnactingLine,
+  isHeadingLike,
+  isShortLine,
+  isSignature,
+} from './shapes.ts'
+
+/** What a block can be by its own words; what it is, its place decides. */
+export type LineShape =
+  | 'annex'
+  | 'signature'
+  | 'note'
+  | 'enacting'
+  | 'bullet'
+  | 'place'
+  | 'chapter'
+  | 'heading'
+  | 'text'
+
+export interface Line extends MarkedLine {
+  /** The block as it came, marker included. */
+  readonly whole: string
+  readonly is: LineShape
+}
+
+/** Reads blocks one by one; an enacting line also needs a limb of a preamble or a number after it. */
+export function readLines(blocks: readonly Block[]): Line[] {
+  const lines = blocks.map(({ text }) => readLine(text))
+  return lines.map((line, index) =>
+    opensPreamble(line, lines[index + 1]) ? { ...line, is: 'enacting' } : line,
+  )
+}
+
+function readLine(whole: string): Line {
+  const annex = findAnnexMarker(whole)
+  if (annex !== null) return { ...annex, whole, places: [], sign: null, is: 'annex' }
+  const line = splitMarker(whole)
+  const is = shapeOf(line)
+  if (is !== 'text') return { ...line, whole, is }
+  return { marker: null, text: whole, places: [], sign: null, whole, is }
+}
+
+function shapeOf(line: MarkedLine): LineShape {
+  if (line.places.length > 0) return 'place'
+  if (line.sign === 'bullet' || line.sign === 'note') return line.sign
+  if (isSignature(line.text)) return 'signature'
+  if (line.sign === 'chapter' && (line.text === '' || isShortLine(line.text))) return 'chapter'
+  return (line.marker === null || line.sign === 'hash') && isHeadingLike(line.text)
+    ? 'heading'
+    : 'text'
+}
+
+function opensPreamble(line: Line, next: Line | undefined): boolean {
+  if (line.is !== 'text' || next === undefined || !isEnactingLine(line.text)) return false
+  return next.is === 'place' || next.is === 'heading' || /[,;،；，]$/u.test(next.text)
+}

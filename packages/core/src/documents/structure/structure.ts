@@ -1,0 +1,66 @@
+import type { Block } from '../normalise/block.ts'
+import type { Paragraph } from '../model.ts'
+import { readFront, type Front } from './front.ts'
+import { readLines, type Line } from './line.ts'
+import type { Scope } from './scope.ts'
+import { newWriter, openAnnex, writeFront, writePart, writeText, type Writer } from './writer.ts'
+import { brokenHeadings, closingLines, leadsToNumber, lookAhead } from './outlook.ts'
+import { readsAsHeading, writeHeading } from './headings.ts'
+import { writeMarked } from './points.ts'
+
+/** What the steps of one reading share: all lines and what follows each. */
+export interface Course {
+  readonly lines: readonly Line[]
+  /** True where only closing lines follow up to the next annex or the end. */
+  readonly closes: readonly boolean[]
+  /** True where headings alone stand before the next numbered paragraph. */
+  readonly leads: readonly boolean[]
+  /** True where the next line goes on with the same heading. */
+  readonly broken: readonly boolean[]
+}
+
+/**
+ * Reads the structure of a document: title, preamble, numbered paragraphs, points, annexes,
+ * signatures, each with its address. Markers and texts of all paragraphs, joined by blanks, are the
+ * blocks: nothing is lost and nothing moved. Which list a marker belongs to is decided by what is
+ * expected next; addresses never come from words, so another language gives the same ones.
+ */
+export function readStructure(blocks: readonly Block[]): Paragraph[] {
+  const lines = readLines(blocks.filter(({ text }) => text !== ''))
+  const course = {
+    lines,
+    closes: closingLines(lines),
+    leads: leadsToNumber(lines),
+    broken: brokenHeadings(lines),
+  }
+  const writer = newWriter()
+  const front = readFront(lines)
+  writeFront(writer, lines, front)
+  let index = bodyOf(front)
+  while (index < lines.length) index += readPart(writer, course, index)
+  return writer.paragraphs
+}
+
+function bodyOf(front: Front): number {
+  return Math.max(front.body, front.to)
+}
+
+/** Writes what stands at `index`; returns how many lines it took. */
+function readPart(writer: Writer, course: Course, index: number): number {
+  const line = course.lines[index]
+  if (line === undefined) return 1
+  if (line.is === 'annex') return openAnnex(writer, course.lines, index)
+  if (line.is === 'note') return writePart(writer, 'footnote', line)
+  if (closes(writer.scope, line, course.closes[index] === true))
+    return writePart(writer, 'signature', line)
+  if (line.is === 'enacting') writer.scope.inPreamble = true
+  if (readsAsHeading(writer.scope, course, index)) return writeHeading(writer, course, index)
+  return writeMarked(writer, line, lookAhead(course.lines, index)) ?? writeText(writer, line)
+}
+
+/** A signature and the short lines below it (office, group), and the last short lines of a document or annex. */
+function closes(scope: Scope, line: Line, atEnd: boolean): boolean {
+  const below = scope.closing && line.is === 'heading'
+  scope.closing = line.is === 'signature' || below
+  return scope.closing || (atEnd && scope.last !== null && scope.last !== 'annex')
+}
