@@ -127,6 +127,7 @@ export const ENDPOINTS = {
       'document.unknown',
       'document.held',
       'document.sameFile',
+      'document.sameFileRemoved',
       'document.languageUnknown',
     ],
   },

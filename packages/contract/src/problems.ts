@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'document.unknown': 404,
   'document.held': 409,
   'document.sameFile': 409,
+  'document.sameFileRemoved': 409,
   'document.languageUnknown': 422,
   'document.languageMissing': 404,
   'file.empty': 422,

@@ -10,6 +10,21 @@ import { z } from 'zod'
 export const DocumentId = z.uuid().brand('DocumentId')
 export type DocumentId = z.infer<typeof DocumentId>
 
+/** One line typed by a person: no control characters, which PostgreSQL and screens cannot hold. */
+function line(maximum: number): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .regex(/^\P{Cc}*$/u)
+}
+
+/** Nothing the United Nations issued is older; it also keeps out what PostgreSQL has no day for. */
+const FIRST_DAY = '1945-01-01'
+
+/** A symbol as somebody types it. Empty means none; else it has a letter or digit to be found by. */
+const GivenSymbol = line(100).regex(/^$|[A-Za-z0-9]/)
+
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a document may come in as. */
@@ -79,7 +94,7 @@ export const DocumentList = z
     documents: z.array(Document),
     total: z.int().nonnegative(),
     /** Pass as `after` for the next page; null on the last. */
-    next: z.string().nullable(),
+    next: DocumentId.nullable(),
   })
   .meta({ id: 'DocumentList' })
 export type DocumentList = z.infer<typeof DocumentList>
@@ -87,9 +102,9 @@ export type DocumentList = z.infer<typeof DocumentList>
 export const DocumentListQuery = z.object({
   kind: DocumentKind.optional(),
   /** Part of a symbol or title. */
-  words: z.string().trim().max(200).optional(),
+  words: line(200).optional(),
   removed: z.stringbool().default(false),
-  after: z.string().max(200).optional(),
+  after: DocumentId.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type DocumentListQuery = z.infer<typeof DocumentListQuery>
@@ -97,7 +112,7 @@ export type DocumentListQuery = z.infer<typeof DocumentListQuery>
 /** What accompanies an uploaded file. Everything left out is read from the text. */
 export const ImportOptions = z.object({
   language: DocumentLanguage.optional(),
-  symbol: z.string().trim().max(100).optional(),
+  symbol: GivenSymbol.optional(),
   kind: DocumentKind.optional(),
   /** Adds the file as a rendition of this document instead of making a new one. */
   documentId: DocumentId.optional(),
@@ -118,17 +133,19 @@ export type Imported = z.infer<typeof Imported>
 /** What a person may put right about a document; its text is never edited. */
 export const DocumentCorrection = z
   .object({
-    symbol: z.string().trim().max(100).nullable(),
+    symbol: GivenSymbol.nullable(),
     kind: DocumentKind,
-    title: z.string().trim().max(500).nullable(),
-    dates: DocumentDates,
+    title: line(500).nullable(),
+    dates: DocumentDates.refine((dates) =>
+      Object.values(dates).every((day) => day === null || day >= FIRST_DAY),
+    ),
   })
   .partial()
   .meta({ id: 'DocumentCorrection' })
 export type DocumentCorrection = z.infer<typeof DocumentCorrection>
 
 export const SearchQuery = z.object({
-  words: z.string().trim().min(1).max(200),
+  words: line(200).min(1),
   language: DocumentLanguage.optional(),
   documentId: DocumentId.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

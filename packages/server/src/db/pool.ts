@@ -8,6 +8,10 @@ import type { Db } from './transaction.ts'
 const INT8 = 20
 pg.types.setTypeParser(INT8, Number)
 
+/** A day stays the text it is (`2023-11-13`): as a moment it would fall on another day elsewhere. */
+const DATE = 1082
+pg.types.setTypeParser(DATE, String)
+
 export interface PoolOptions {
   readonly connections: number
   /** Told of a connection that broke while nobody used it, as all do when the server restarts. */

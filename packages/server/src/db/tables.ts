@@ -103,7 +103,7 @@ export interface DocumentOriginal {
   name: string
   received_at: Generated<Timestamp>
   sha256: Buffer
-  size: Generated<number | null>
+  size: Generated<number>
 }
 
 export interface FirstAccount {
@@ -155,7 +155,7 @@ export interface Rendition {
    * Version of the reading rules
    */
   reader: number
-  repair_count: Generated<number | null>
+  repair_count: Generated<number>
   repairs: Json
   superseded_at: Timestamp | null
   version: number

@@ -1,0 +1,87 @@
+import type { SearchQuery, SearchResult } from '@vigil/contract/schemas'
+import type { DocumentLanguage } from '@vigil/core/documents'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Db } from '../db/transaction.ts'
+import { HIT_END, HIT_START, excerpt } from './excerpt.ts'
+import { findNamedDocuments } from './queries.ts'
+
+interface FoundRow {
+  readonly document_id: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly language: string
+  readonly eid: string
+  readonly label: string | null
+  readonly text: string
+  readonly marked: string
+  /** Null in languages that are searched in one way only. */
+  readonly marked_accented: string | null
+  readonly total: number
+}
+
+const MARKS = `HighlightAll=true, StartSel=${HIT_START}, StopSel=${HIT_END}`
+
+/**
+ * Paragraphs held that contain the words, best first, and documents that are named by them. Words as
+ * people type them: quotes for a phrase, `or`, a minus for what must not stand there.
+ */
+export async function search(db: Db, query: SearchQuery): Promise<z.input<typeof SearchResult>> {
+  const rows = await findParagraphs(db, query)
+  return {
+    hits: rows.map(toHit),
+    total: rows[0]?.total ?? 0,
+    documents: await findNamedDocuments(db, query),
+  }
+}
+
+function toHit(row: FoundRow): z.input<typeof SearchResult>['hits'][number] {
+  const marked = row.marked_accented === null ? [row.marked] : [row.marked, row.marked_accented]
+  return {
+    documentId: row.document_id,
+    symbol: row.symbol,
+    title: row.title,
+    language: row.language as DocumentLanguage,
+    eid: row.eid,
+    label: row.label,
+    excerpt: excerpt(row.text, marked),
+  }
+}
+
+async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
+  const { words, language = null, documentId = null, limit } = query
+  const { rows } = await sql<FoundRow>`
+    with asked as materialized (
+      select language, search_query(language, ${words}) as query
+      from unnest(document_languages()) as language
+      where ${language}::text is null or language = ${language}
+    ),
+    found as (
+      select d.id as document_id, d.symbol, d.title, p.language, p.rendition_id, p.ordinal,
+        asked.query, ts_rank_cd(p.vector, asked.query, 1) as rank
+      from asked
+      join paragraph p on p.language = asked.language and p.vector @@ asked.query
+      join rendition r on r.id = p.rendition_id and r.superseded_at is null
+      join document d on d.id = r.document_id and d.removed_at is null
+      where ${documentId}::uuid is null or d.id = ${documentId}
+    ),
+    best as materialized (
+      select *, count(*) over () as total
+      from found
+      order by rank desc, document_id desc, ordinal
+      limit ${limit}
+    )
+    select best.document_id, best.symbol, best.title, best.language, best.total,
+      p.eid, p.label, p.text,
+      ts_headline(
+        search_configuration(best.language), search_copy(best.language, p.text), best.query, ${MARKS}
+      ) as marked,
+      ts_headline(
+        search_accented_configuration(best.language), search_copy(best.language, p.text),
+        best.query, ${MARKS}
+      ) as marked_accented
+    from best
+    join paragraph p using (rendition_id, ordinal)
+    order by best.rank desc, best.document_id desc, best.ordinal`.execute(db)
+  return rows
+}
