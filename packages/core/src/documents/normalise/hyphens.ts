@@ -34,17 +34,21 @@ function mendPair(before: Token, token: Token, evidence: Evidence): Token | null
   if (token.text === '-' && token.last && !evidence.dashes && /\p{L}$/u.test(before.text)) {
     return mergeTokens([before, token], `${before.text}-`, 'close-space-before-hyphen')
   }
-  if (/^-\p{L}[^-]*$/u.test(token.text) && /\p{L}$/u.test(before.text)) {
+  if (
+    /^-\p{L}[^-]*$/u.test(token.text) &&
+    /\p{L}$/u.test(before.text) &&
+    !CONJUNCTIONS.has(before.text)
+  ) {
     return mergeTokens([before, token], before.text + token.text, 'close-space-before-hyphen')
   }
   return /\p{L}-$/u.test(before.text) ? mendOpenHyphen(before, token, evidence.vocabulary) : null
 }
 
 function mendOpenHyphen(before: Token, token: Token, vocabulary: Vocabulary): Token | null {
-  const right = headOf(token)
+  const right = headOf(token.text)
   if (right === '') return null
   const stem = before.text.slice(0, -1)
-  const left = tailOf({ ...before, text: stem })
+  const left = tailOf(stem)
   if (isSoft(left, right, vocabulary)) {
     return mergeTokens([before, token], stem + token.text, ruleFor(before, 'drop-soft-hyphen'))
   }

@@ -8,7 +8,7 @@ import { measure } from './layout.ts'
 import { readLines, type Line } from './line.ts'
 import { joinLines } from './paragraphs.ts'
 import { findQuotation, withoutMarks } from './quotation.ts'
-import { isUnknown, joinSplitWords } from './split-words.ts'
+import { joinSplitWords } from './split-words.ts'
 import { layOut, type Draft } from './text.ts'
 import { readTokens, repairsOf, type Token } from './token.ts'
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
@@ -87,6 +87,6 @@ function mendWords(
 
 /** Whether enough of the text is known to trust the dictionary with it. */
 function isInLanguage(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const unknown = tokens.filter((token) => isUnknown(token.text, vocabulary)).length
+  const unknown = tokens.filter((token) => vocabulary.factsOf(token.text).unknown).length
   return unknown <= tokens.length * UNKNOWN_AT_MOST
 }

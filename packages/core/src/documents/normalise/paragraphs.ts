@@ -29,6 +29,8 @@ export interface Setting {
 const LEAST_INDENT = 2
 /** A line that leaves more of the width free although the next word would fit ends on purpose. */
 const BROKEN_ON_PURPOSE = 0.8
+/** Share of the width by which no line of a paragraph is set in. */
+const FAR_APART = 0.4
 
 /** Groups the lines of a text into its paragraphs. */
 export function joinLines(lines: readonly Line[], setting: Setting): Line[][] {
@@ -96,10 +98,10 @@ function goesOnOverPage(junction: Junction): boolean {
 
 function goesOnBelow(junction: Junction): boolean {
   const { above, line, layout } = junction
-  if (line.gap > layout.gap || isFirstIndent(junction)) return false
-  if (beginsSmall(line.text) && !endsSentence(above.text)) return true
-  if (isLeftOpen(above.text, junction.language)) return true
-  return isFull(junction)
+  if (isFirstIndent(junction) || isApart(junction)) return false
+  const unfinished = beginsSmall(line.text) && !endsSentence(above.text)
+  if (line.gap > layout.gap) return line.gap <= 1 && unfinished && isFull(junction)
+  return unfinished || isLeftOpen(above.text, junction.language) || isFull(junction)
 }
 
 /** The line is set in as first lines are, and not because it hangs under the text behind a marker. */
@@ -109,6 +111,11 @@ function isFirstIndent(junction: Junction): boolean {
   if (junction.setIn >= LEAST_INDENT) return true
   const alike = junction.aboveSetIn && junction.setIn > -LEAST_INDENT
   return alike && (endsSentence(above.text) || endsWithComma(above.text))
+}
+
+/** One of the lines stands far to the right of the other, as a symbol or a date in a masthead does. */
+function isApart(junction: Junction): boolean {
+  return Math.abs(junction.setIn) > junction.layout.width * FAR_APART
 }
 
 /** Whether the upper line was broken because the next word did not fit. */

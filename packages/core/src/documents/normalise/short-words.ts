@@ -12,13 +12,13 @@ const SHORT_WORDS: Partial<Record<DocumentLanguage, string>> = {
     key law lay led let lie low man map may men met mid mix new nor not now off oil old one our out own
     pay per put ran raw red run sad say sea see set sex she sir six son tax ten the tie too top try
     two use via war was way wet who why win won yes yet you
-    al da de del des di du el en et la las le les los van von`,
+    al da de del des di du el en es et la las le les los van von`,
   fr: `a à ai an as au ce ci de du en es et eu il in je la le lu me ma mi mu ne né ni nu on or os ou où
     pu sa se si su sa ta te tu un va vu y
     âge aux ans but car cas ces ceu cet clé des dès dit dix don dur elu élu eux feu fin foi gré ici ils
     jeu les leu lié lui mal mer mes mis mon mot net nom non nos oui par pas peu pis plu pré puy que qui
     rôle roi rue sec ses six soi son sud sur tel tes toi ton tôt une vie vol vos vue
-    ad al del el los van von`,
+    ad al del el es los van von`,
 }
 
 const sets = new Map(

@@ -1,19 +1,13 @@
-import { headOf, tailOf } from './fragment.ts'
 import { mergeTokens, type Token } from './token.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Facts, Vocabulary } from './vocabulary.ts'
 
 /** No word is longer: fragments that make more letters than this are not put together. */
 const LONGEST_WORD = 24
 
-const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
-const NO_PROSE = /[\d/@_\\]|\.\p{L}/u
-
-/** A token with what the search for split words asks again and again. */
+/** A token with what is known of it. */
 interface Piece {
   readonly token: Token
-  readonly head: string
-  readonly tail: string
-  readonly unknown: boolean
+  readonly facts: Facts
 }
 
 /** The cheapest way found to read the pieces from one place to the end. */
@@ -32,33 +26,35 @@ interface Way {
  * then the one with the fewest joins.
  */
 export function joinSplitWords(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
-  const pieces = tokens.map((token) => pieceOf(token, vocabulary))
-  if (!pieces.some((piece) => piece.unknown)) return [...tokens]
-  const ways: (Way | undefined)[] = []
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    ways[index] = cheapestWay(pieces, ways, { index, vocabulary })
-  }
   const joined: Token[] = []
+  let run: Piece[] = []
+  for (const token of tokens) {
+    const facts = vocabulary.factsOf(token.text)
+    if (facts.head === '' || run.at(-1)?.facts.tail === '') {
+      joinRun(run, joined, vocabulary)
+      run = []
+    }
+    run.push({ token, facts })
+  }
+  joinRun(run, joined, vocabulary)
+  return joined
+}
+
+/** Reads a run of pieces, each of which may go on in the next one, in the cheapest way. */
+function joinRun(run: readonly Piece[], joined: Token[], vocabulary: Vocabulary): void {
+  const strange = run.some(({ facts }) => facts.unknown || !facts.headIsWord || !facts.tailIsWord)
+  if (run.length < 2 || !strange) {
+    for (const { token } of run) joined.push(token)
+    return
+  }
+  const ways: (Way | undefined)[] = []
+  for (let index = run.length - 1; index >= 0; index--) {
+    ways[index] = cheapestWay(run, ways, { index, vocabulary })
+  }
   let way = ways[0]
   for (let index = 0; way; way = ways[index]) {
     joined.push(way.token)
     index += way.take
-  }
-  return joined
-}
-
-/** Whether the text of a token holds letters that are no word, figures and addresses left aside. */
-export function isUnknown(text: string, vocabulary: Vocabulary): boolean {
-  if (NO_PROSE.test(text)) return false
-  return text.match(WORDS)?.some((word) => !vocabulary.isWord(word)) ?? false
-}
-
-function pieceOf(token: Token, vocabulary: Vocabulary): Piece {
-  return {
-    token,
-    head: headOf(token),
-    tail: tailOf(token),
-    unknown: isUnknown(token.text, vocabulary),
   }
 }
 
@@ -69,14 +65,14 @@ function cheapestWay(
 ): Way | undefined {
   const piece = pieces[at.index]
   if (piece === undefined) return undefined
-  const next = ways[at.index + 1]
-  let best = wayOf(next, { token: piece.token, take: 1, unknown: piece.unknown })
+  let best = wayOf(ways[at.index + 1], {
+    token: piece.token,
+    take: 1,
+    unknown: piece.facts.unknown,
+  })
   for (const { token, take } of joinsFrom(pieces, at)) {
-    const way = wayOf(ways[at.index + take], {
-      token,
-      take,
-      unknown: isUnknown(token.text, at.vocabulary),
-    })
+    const { unknown } = at.vocabulary.factsOf(token.text)
+    const way = wayOf(ways[at.index + take], { token, take, unknown })
     const better =
       way.unknown < best.unknown || (way.unknown === best.unknown && way.joins < best.joins)
     if (better) best = way
@@ -96,40 +92,49 @@ function wayOf(
   }
 }
 
-/** Every word that may be made of the piece at one place and those after it. */
+/**
+ * Every word that may be made of the piece at one place and those after it. A capital inside makes
+ * no word, unless all letters are capitals.
+ */
 function* joinsFrom(
   pieces: readonly Piece[],
   at: { index: number; vocabulary: Vocabulary },
 ): Generator<{ token: Token; take: number }> {
-  const fragments = [pieces[at.index]?.tail ?? '']
-  let letters = fragments[0] ?? ''
-  for (let index = at.index + 1; letters !== '' && index < pieces.length; index++) {
+  const first = pieces[at.index]
+  if (!first || first.facts.tail === '') return
+  let letters = first.facts.tail
+  let strange = 0
+  for (let index = at.index + 1; index < pieces.length; index++) {
     const piece = pieces[index]
-    if (piece === undefined || piece.head === '') return
-    letters += piece.head
-    if (letters.length > LONGEST_WORD) return
-    fragments.push(piece.head)
-    if (isSplitWord(fragments, letters, at.vocabulary)) {
+    if (
+      !piece ||
+      piece.facts.head === '' ||
+      letters.length + piece.facts.head.length > LONGEST_WORD
+    )
+      return
+    letters += piece.facts.head
+    if (isCapital(piece.facts.head) && letters !== letters.toUpperCase()) return
+    if (!piece.facts.headIsWord) strange += 1
+    const mayBeSplit = isSplit(first, { strange, others: index - at.index })
+    if (mayBeSplit && at.vocabulary.isKnown(letters)) {
       const tokens = pieces.slice(at.index, index + 1).map(({ token }) => token)
       const text = tokens.map((token) => token.text).join('')
       yield { token: mergeTokens(tokens, text, 'join-split-word'), take: tokens.length }
     }
-    if (piece.head !== piece.token.text) return
+    if (piece.facts.head !== piece.token.text) return
   }
 }
 
-/** Whether fragments are pieces of one word: known together, not all of them words apart. */
-function isSplitWord(
-  fragments: readonly string[],
-  letters: string,
-  vocabulary: Vocabulary,
-): boolean {
-  const [first = '', ...others] = fragments
-  const shouting = letters === letters.toUpperCase()
-  if (!shouting && others.some((other) => /^\p{Lu}/u.test(other))) return false
-  const strange = others.filter((other) => !vocabulary.isWord(other))
-  const name = /^\p{Lu}/u.test(first)
-  if (name ? strange.length < others.length : strange.length === 0 && vocabulary.isWord(first))
-    return false
-  return vocabulary.isKnown(letters)
+/**
+ * Whether fragments may be pieces of one word: not all of them words. A fragment with a capital may
+ * be a name and needs none but strange ones after it.
+ */
+function isSplit(first: Piece, rest: { strange: number; others: number }): boolean {
+  if (isCapital(first.facts.tail)) return rest.strange === rest.others
+  return rest.strange > 0 || !first.facts.tailIsWord
+}
+
+function isCapital(letters: string): boolean {
+  const letter = letters.charAt(0)
+  return letter !== letter.toLowerCase()
 }

@@ -52,9 +52,10 @@ function gapBetween(
 ): { to: string; repair: Repair | null } {
   const at = before.spans.at(-1)?.[1] ?? 0
   const from = source.slice(at, token.spans[0]?.[0])
+  if (from === ' ') return { to: from, repair: null }
   const broken = token.cut || LINE_BREAK.test(from)
   const to = broken && !token.cut && isUnspaced(before, token) ? '' : ' '
-  const layout = broken ? to === ' ' : from === ' ' || behindMarker
+  const layout = broken ? to === ' ' : behindMarker
   return { to, repair: layout ? null : { at, from, to, rule: 'collapse-blanks' } }
 }
 
