@@ -1,21 +1,53 @@
-import { getDocumentProxy } from 'unpdf'
-import { type Extracted, accept, refuse } from '../extracted.ts'
-import { MAX_PAGES } from '../limits.ts'
+import { type PDFDocumentProxy, getDocumentProxy } from 'unpdf'
+import { type Extracted, type Refusal, accept, refuse } from '../extracted.ts'
+import { MAX_CHARACTERS, MAX_PAGES } from '../limits.ts'
+import { readingOrder } from './columns.ts'
+import { writePage } from './page.ts'
+import { toRuns } from './runs.ts'
 
 /** Reads the text layer of a PDF; `onPages` is told the number of pages once it is known. */
 export async function extractPdf(
   bytes: Uint8Array,
   onPages: (pages: number) => void,
 ): Promise<Extracted> {
-  const document = await getDocumentProxy(bytes)
+  const document = await open(bytes)
+  if ('problem' in document) return document
   const pages = document.numPages
   onPages(pages)
   if (pages > MAX_PAGES) return refuse('file.tooLong', { pages, limit: MAX_PAGES })
-  const texts: string[] = []
-  for (let number = 1; number <= pages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+  const bodies: string[] = []
+  const notes: string[] = []
+  let length = 0
+  for (let number = 1; number <= pages && length <= MAX_CHARACTERS; number += 1) {
+    const page = await readPage(document, number)
+    bodies.push(page.body)
+    notes.push(...page.notes)
+    length += page.body.length
   }
-  return accept('application/pdf', texts.join('\f'), pages)
+  await document.loadingTask.destroy()
+  const text = [bodies.join('\n\f'), ...notes].join('\n\n')
+  return accept('application/pdf', text, pages)
+}
+
+/** pdf.js names its refusals; a file that opens without a passphrase is not encrypted to us. */
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy | Refusal> {
+  try {
+    return await getDocumentProxy(bytes, { stopAtErrors: false, verbosity: 0 })
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    return refuse(name === 'PasswordException' ? 'file.encrypted' : 'file.damaged')
+  }
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): ReturnType<typeof textOfPage> {
+  const page = await document.getPage(number)
+  const text = await textOfPage(page)
+  page.cleanup()
+  return text
+}
+
+async function textOfPage(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>) {
+  const { items } = await page.getTextContent()
+  const { level, slanted } = toRuns(items)
+  return writePage([...readingOrder(level), ...readingOrder(slanted)])
 }
