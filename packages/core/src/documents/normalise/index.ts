@@ -6,6 +6,7 @@ import { dropFurniture } from './furniture.ts'
 import { mendHyphens } from './hyphens.ts'
 import { measure } from './layout.ts'
 import { readLines, type Line } from './line.ts'
+import { partMarker } from './glued-marker.ts'
 import { joinLines } from './paragraphs.ts'
 import { findQuotation, withoutMarks } from './quotation.ts'
 import { joinSplitWords } from './split-words.ts'
@@ -67,7 +68,7 @@ function draftOf(
 ): Draft {
   const number = numbers.get(lines[0]?.at ?? -1) ?? null
   const bare = quotation.length === 0 ? lines : withoutMarks(lines, quotation)
-  return { lines: bare, number, tokens: bare.flatMap(readTokens) }
+  return { lines: bare, number, tokens: partMarker(bare.flatMap(readTokens)) }
 }
 
 function mendWords(

@@ -4,9 +4,17 @@ const MARKER =
 
 const NUMBER_ALONE = /^(\d{1,3})\.$/
 
+/** A number or letter printed without a blank behind it: "26.Decides". */
+const GLUED = /^["“«]?(?:\d{1,3}\.|\([a-z]{1,2}\))(?=\p{Lu}\p{Ll})/u
+
 /** The marker a text begins with, or an empty string. */
 export function markerOf(text: string): string {
-  return MARKER.exec(text)?.[0] ?? ''
+  return MARKER.exec(text)?.[0] ?? gluedMarkerOf(text)
+}
+
+/** The marker that lacks its blank at the beginning of a text, or an empty string. */
+export function gluedMarkerOf(text: string): string {
+  return GLUED.exec(text)?.[0] ?? ''
 }
 
 /** The number of a text that is nothing but a paragraph number such as "4.", or null. */
