@@ -5,7 +5,6 @@ import type { Db } from '../db/transaction.ts'
 import type { Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { uuidV7 } from '../uuid.ts'
-
 import { findHeldBySymbol, lockDocument } from './held.ts'
 import { getDocument } from './queries.ts'
 

@@ -1,0 +1,18 @@
+import { inTransaction, type Db } from '../db/transaction.ts'
+import type { Done, Write } from '../http/handler.ts'
+import { type AuditAction, type Circumstances, record } from './record.ts'
+
+/** Writes on `db` with an audit entry of `about` in the same transaction. */
+export function auditedWrite(
+  db: Db,
+  about: Circumstances & { readonly action: AuditAction },
+): Write {
+  return async (work) => {
+    const answer = await inTransaction(db, async (tx) => {
+      const { answer: made, object, change } = await work(tx)
+      await record(tx, { ...about, object, change })
+      return made
+    })
+    return { answer } as Done<typeof answer>
+  }
+}
