@@ -1,13 +1,13 @@
 import type { DocumentDates, DocumentKind, Paragraph } from '../model.ts'
 import { findDay } from './days.ts'
+import { symbolOfLine } from './symbol-line.ts'
 
 const DATED = /\b(?:dated|datée?s?|de fecha)\b/iu
-const ADOPTED = /\b(?:adopted|adoptée?|aprobad[ao])\b/iu
+const ADOPTED = /^(?:resolution |résolution |resolución )?(?:adopted|adoptée?|aprobad[ao])\b/iu
 const AT_MEETING = /\b(?:meeting|séance|réunion|sesión)\b/iu
 const HELD =
   /\b(?:meeting|séance|réunion|sesión)\b[^.]{0,160}?\b(?:held on|on|tenue le|le|celebrada el|el)\b/iu
 const DISTRIBUTION = /^distr\b/iu
-const MASTHEAD_SYMBOL = /^[A-Z]+\/\S+(?: \(\d{4}\))?\*?$/u
 const PLENARY = /\b(?:plenary meeting|séance plénière|sesión plenaria)\b/iu
 
 /** The days a document tells of itself: only from its masthead, title, opening and close, never from its substance. */
@@ -62,7 +62,7 @@ function dayOfSignature(
 
 /** A day alone in a masthead is the day of circulation; without distribution or symbol there is no masthead. */
 function dayOfCirculation(front: string[]): string | null {
-  if (!front.some((text) => DISTRIBUTION.test(text) || MASTHEAD_SYMBOL.test(text))) return null
+  if (!front.some((text) => DISTRIBUTION.test(text) || symbolOfLine(text) !== null)) return null
   const alone = front.find(
     (text) =>
       text.length <= 40 &&

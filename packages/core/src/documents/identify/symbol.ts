@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model.ts'
+import { symbolOfLine } from './symbol-line.ts'
 
-const STANDING_ALONE =
-  /^(?:(?:united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国)\s+)?([A-Z]{1,5}(?:\/[\w.-]{1,12}){1,6}(?:\s?\(\d{4}\))?(?:[-–−][AS](?:\/[\w.]{1,12}){1,5})?)\*{0,3}$/iu
 const COUNCIL =
   /security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会/iu
 const ASSEMBLY =
@@ -15,12 +14,11 @@ const ASSEMBLY_NUMBER = /^(\d{1,3}\/\d{1,4}(?: ?[A-Z])?)\. /u
  * organ. A symbol cited inside a sentence is never the document's own. Null where the text has none.
  */
 export function findOwnSymbol(paragraphs: readonly Paragraph[]): string | null {
-  for (const { kind, text, eid } of paragraphs) {
-    const alone =
-      kind === 'frontmatter' && !eid.includes('__') ? STANDING_ALONE.exec(text)?.[1] : undefined
-    if (alone !== undefined) return alone.replace(/\s+/gu, '').replace('−', '-').replace('–', '-')
-  }
-  return symbolOfResolution(paragraphs)
+  const masthead = paragraphs.filter(
+    ({ kind, eid }) => kind === 'frontmatter' && !eid.includes('__'),
+  )
+  const alone = masthead.map(({ text }) => symbolOfLine(text)).find((symbol) => symbol !== null)
+  return alone ?? symbolOfResolution(paragraphs)
 }
 
 function symbolOfResolution(paragraphs: readonly Paragraph[]): string | null {

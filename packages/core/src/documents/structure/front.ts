@@ -1,6 +1,6 @@
 import type { Line } from './line.ts'
 import { findTitleWords } from '../identify/title-words.ts'
-import { isBracketed, isHeadingLike, isMasthead, isPunctuated } from './shapes.ts'
+import { isBracketed, isHeadingLike, isMasthead, isPunctuated, isShortLine } from './shapes.ts'
 
 /** Lines `[0, body)` stand before the body; those of `[from, to)` are the title. No title: `from` equals `to`. */
 export interface Front {
@@ -63,10 +63,10 @@ function runEnd(front: readonly Line[], from: number): number {
 /** A title that stands alone may still be broken over lines; the next one then begins with a small letter. */
 function broken(front: readonly Line[], from: number): number {
   let end = from + 1
-  while (
-    end - from < TITLE_LINES &&
-    front.slice(end, end + 1).some((line) => /^\p{Ll}/u.test(line.text))
-  )
-    end++
+  while (end - from < TITLE_LINES && front.slice(end, end + 1).some(goesOn)) end++
   return end
+}
+
+function goesOn({ text }: Line): boolean {
+  return /^\p{Ll}/u.test(text) && isShortLine(text) && !isMasthead(text)
 }

@@ -1,4 +1,4 @@
-import type { Course } from './structure.ts'
+import type { Course } from './outlook.ts'
 import type { Line } from './line.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './scope.ts'
@@ -10,8 +10,8 @@ import { isTitleLike } from './shapes.ts'
 export function readsAsHeading(scope: Scope, course: Course, index: number): boolean {
   const line = course.lines[index]
   if (line === undefined) return false
-  if (scope.inPreamble)
-    return course.leads[index] === true && line.is !== 'place' && isTitleLike(line.text)
+  if (scope.inPreamble && course.leads[index] !== true) return false
+  if (scope.inPreamble && line.is === 'heading') return isTitleLike(line.text)
   if (line.is === 'chapter' || line.is === 'heading') return true
   const place = line.places[0]
   return (

@@ -43,14 +43,17 @@ function readLine(whole: string): Line {
   return { marker: null, text: whole, places: [], sign: null, whole, is }
 }
 
-function shapeOf(line: MarkedLine): LineShape {
-  if (line.places.length > 0) return 'place'
-  if (line.sign === 'bullet' || line.sign === 'note') return line.sign
-  if (isSignature(line.text)) return 'signature'
-  if (line.sign === 'chapter' && (line.text === '' || isShortLine(line.text))) return 'chapter'
-  return (line.marker === null || line.sign === 'hash') && isHeadingLike(line.text)
-    ? 'heading'
-    : 'text'
+function shapeOf({ places, sign, text, marker }: MarkedLine): LineShape {
+  if (places.length > 0) return 'place'
+  if (sign === 'bullet' || sign === 'note') return sign
+  if (isSignature(text)) return 'signature'
+  if (sign === 'chapter') return headsChapter(text) ? sign : 'text'
+  return (marker === null || sign === 'hash') && isHeadingLike(text) ? 'heading' : 'text'
+}
+
+/** A chapter mark stands alone or before a few words; `I. am` in a sentence is none. */
+function headsChapter(text: string): boolean {
+  return text === '' || isShortLine(text)
 }
 
 function opensPreamble(line: Line, next: Line | undefined): boolean {

@@ -2,6 +2,27 @@ import type { Ahead } from './place.ts'
 import type { Line } from './line.ts'
 import { isBracketed, isCountedHeading, isShortLine } from './shapes.ts'
 
+/** What the steps of one reading share: all lines and what follows each. */
+export interface Course {
+  readonly lines: readonly Line[]
+  /** True where only closing lines follow up to the next annex or the end. */
+  readonly closes: readonly boolean[]
+  /** True where headings alone stand before the next numbered paragraph. */
+  readonly leads: readonly boolean[]
+  /** True where the next line goes on with the same heading. */
+  readonly broken: readonly boolean[]
+}
+
+/** Looks once over all lines, so that each can be read by what follows it. */
+export function survey(lines: readonly Line[]): Course {
+  return {
+    lines,
+    closes: closingLines(lines),
+    leads: leadsToNumber(lines),
+    broken: brokenHeadings(lines),
+  }
+}
+
 const CLOSING_LINES = 6
 const JOINED_LINES = 3
 
@@ -9,7 +30,7 @@ const JOINED_LINES = 3
  * For each line, whether it and the few that follow up to an annex or the end are closing lines: an
  * office, a place and day.
  */
-export function closingLines(lines: readonly Line[]): boolean[] {
+function closingLines(lines: readonly Line[]): boolean[] {
   let left = CLOSING_LINES
   return backwards(lines, (line) => {
     left = mayClose(line) ? left - 1 : 0
@@ -25,7 +46,7 @@ function mayClose(line: Line): boolean {
 }
 
 /** For each line, whether it and all that follow up to the next numbered paragraph are headings. */
-export function leadsToNumber(lines: readonly Line[]): boolean[] {
+function leadsToNumber(lines: readonly Line[]): boolean[] {
   let before = false
   return backwards(lines, (line) => {
     const leads = before && (line.is === 'heading' || line.is === 'chapter')
@@ -38,7 +59,7 @@ export function leadsToNumber(lines: readonly Line[]): boolean[] {
  * For each line, whether the next one goes on with the same heading. Headings that follow each other
  * are one heading broken over lines; more than three of them are a list of names, each for itself.
  */
-export function brokenHeadings(lines: readonly Line[]): boolean[] {
+function brokenHeadings(lines: readonly Line[]): boolean[] {
   const ends = headingRuns(lines)
   return lines.map((line, index) => {
     const next = lines[index + 1]

@@ -1,18 +1,20 @@
-import { ANNEX, DATE_LINE, MASTHEAD, SIGNED, SYMBOL } from './words.ts'
+import { symbolOfLine } from '../identify/symbol-line.ts'
+import { ANNEX, DATE_LINE, MASTHEAD, SIGNED } from './words.ts'
 
 const HEADING_LENGTH = 220
 const ENACTING_LENGTH = 60
 const TITLE_LIKE_LENGTH = 120
-const BARE = /[*_“”"«»\s]+$/u
+/** What is looked at of the end of a text; keeps the cost of long texts in proportion. */
+const END_LENGTH = 24
 
-/** `text` without the quotes, asterisks and blanks at its end, which say nothing about its kind. */
-function withoutEnd(text: string): string {
-  return text.replace(BARE, '')
+/** The end of `text` without quotes, asterisks and blanks, which say nothing about its kind. */
+function endOf(text: string): string {
+  return text.slice(-END_LENGTH).replace(/[*_“”"«»\s]+$/u, '')
 }
 
-/** True where `text` ends as a sentence or a limb of one does. */
+/** True where `text` ends as a sentence or a limb of one does; the number of a footnote may follow. */
 export function isPunctuated(text: string): boolean {
-  return /[.;:,!?…。；：，！？،؛؟]$/u.test(withoutEnd(text))
+  return /[.;:,!?…。；：，！？،؛؟]$|\p{L}[.;:,]\d{1,3}$/u.test(endOf(text))
 }
 
 /** True for what could be a heading, a line of a masthead or the last lines of a letter: short and without a stop. */
@@ -25,6 +27,7 @@ export function isShortLine(text: string): boolean {
   )
 }
 
+/** True for a day on its own, a place before it or not. */
 export function isDateLine(text: string): boolean {
   return DATE_LINE.test(text)
 }
@@ -33,9 +36,9 @@ export function isDateLine(text: string): boolean {
 export function isHeadingLike(text: string): boolean {
   return (
     isShortLine(text) &&
-    !/^[\p{Ll}\d([（]|^\P{L}*$/u.test(text) &&
+    /^[“"«„'‘¿]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) &&
     !isDateLine(text) &&
-    !SYMBOL.test(text)
+    symbolOfLine(text) === null
   )
 }
 
@@ -44,17 +47,21 @@ export function isTitleLike(text: string): boolean {
   return text.length <= TITLE_LIKE_LENGTH && isHeadingLike(text)
 }
 
+/** True for `(Signed)` and the name after it. */
 export function isSignature(text: string): boolean {
   return SIGNED.test(text)
 }
 
+/** True for a remark in square brackets: `[Original: French]`. */
 export function isBracketed(text: string): boolean {
   return /^[[［].*[\]］]$/u.test(text)
 }
 
+/** True for a line of a masthead that is never the title: organ, distribution, day, symbol, session. */
 export function isMasthead(text: string): boolean {
+  if (text.length > HEADING_LENGTH) return false
   return (
-    isDateLine(text) || SYMBOL.test(text) || MASTHEAD.some((words) => words.test(withoutEnd(text)))
+    isDateLine(text) || symbolOfLine(text) !== null || MASTHEAD.some((words) => words.test(text))
   )
 }
 
@@ -71,7 +78,7 @@ export function isEnactingLine(text: string): boolean {
 /** What opens an annex and what follows on the same line; null for any other line. */
 export function findAnnexMarker(line: string): { marker: string; text: string } | null {
   const bare = line.replace(/^(?:#+\s|\*\*)|\*\*$/gu, '')
-  const match = isShortLine(bare) ? ANNEX.exec(bare) : null
+  const match = isHeadingLike(bare) ? ANNEX.exec(bare) : null
   if (match === null) return null
   const end = line.indexOf(bare) + match[0].length
   const closing = /^\*+/u.exec(line.slice(end))?.[0].length ?? 0

@@ -1,23 +1,12 @@
 import type { Block } from '../normalise/block.ts'
 import type { Paragraph } from '../model.ts'
-import { readFront, type Front } from './front.ts'
+import { readFront } from './front.ts'
 import { readLines, type Line } from './line.ts'
 import type { Scope } from './scope.ts'
 import { newWriter, openAnnex, writeFront, writePart, writeText, type Writer } from './writer.ts'
-import { brokenHeadings, closingLines, leadsToNumber, lookAhead } from './outlook.ts'
+import { lookAhead, survey, type Course } from './outlook.ts'
 import { readsAsHeading, writeHeading } from './headings.ts'
 import { writeMarked } from './points.ts'
-
-/** What the steps of one reading share: all lines and what follows each. */
-export interface Course {
-  readonly lines: readonly Line[]
-  /** True where only closing lines follow up to the next annex or the end. */
-  readonly closes: readonly boolean[]
-  /** True where headings alone stand before the next numbered paragraph. */
-  readonly leads: readonly boolean[]
-  /** True where the next line goes on with the same heading. */
-  readonly broken: readonly boolean[]
-}
 
 /**
  * Reads the structure of a document: title, preamble, numbered paragraphs, points, annexes,
@@ -27,22 +16,13 @@ export interface Course {
  */
 export function readStructure(blocks: readonly Block[]): Paragraph[] {
   const lines = readLines(blocks.filter(({ text }) => text !== ''))
-  const course = {
-    lines,
-    closes: closingLines(lines),
-    leads: leadsToNumber(lines),
-    broken: brokenHeadings(lines),
-  }
+  const course = survey(lines)
   const writer = newWriter()
   const front = readFront(lines)
   writeFront(writer, lines, front)
-  let index = bodyOf(front)
+  let index = front.body
   while (index < lines.length) index += readPart(writer, course, index)
   return writer.paragraphs
-}
-
-function bodyOf(front: Front): number {
-  return Math.max(front.body, front.to)
 }
 
 /** Writes what stands at `index`; returns how many lines it took. */

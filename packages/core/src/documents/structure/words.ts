@@ -19,7 +19,7 @@ export const MASTHEAD = [
   /^(?:asamblea general|consejo de seguridad|consejo económico y social|consejo de derechos humanos)$/iu,
   /^(?:генеральная ассамблея|совет безопасности|экономический и социальный совет|совет по правам человека)$/iu,
   /^(?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان|大会|安全理事会|经济及社会理事会|人权理事会)$/u,
-  /^(?:distr|original|adopted|adoptée?|aprobad[ao])\b|^(?:general|limited|restricted|générale|limitée|limitada)$/iu,
+  /^(?:distr|original|adopted|adoptée?|aprobad[ao])(?!\p{L})|^принят|اتخذه مجلس|通过$|^(?:general|limited|restricted|générale|limitée|limitada)$/iu,
   /^(?:english|french|spanish|arabic|russian|chinese|anglais|français|espagnol|arabe|russe|chinois|inglés|francés|español|árabe|ruso|chino)$/iu,
   /\bsession$|\bperíodo de sesiones$|\bсессия$|^(?:agenda item|point \d+ de l|tema \d+ del|items? \d+|пункт \d+)/iu,
   /^resolution adopted by\b|^résolution adoptée\b|^resolución aprobada\b/iu,
@@ -28,7 +28,3 @@ export const MASTHEAD = [
 /** A day standing alone, a place before it or not: `New York, 26 May 2023`, `le 30 janvier 2024`, `2024年1月30日`. */
 export const DATE_LINE =
   /^(?:\p{L}[\p{L}\s.’'-]{1,30}[,،]\s?)?(?:(?:on|le|el)\s)?\d{1,2}(?:er|º|st|nd|rd|th)?\s[\p{L}\s/.]{3,30},?\s\d{4}(?:\sг(?:ода|\.))?$|^\p{L}{3,12} \d{1,2}, \d{4}$|^\d{4}年\d{1,2}月\d{1,2}日$/u
-
-/** The symbol of a document standing alone: `S/RES/1612 (2005)`, `S/AC.51/2023/3`, `A/77/895-S/2023/363`. */
-export const SYMBOL =
-  /^(?:A|S|E|T|ST|CRC|CAT|CCPR|CEDAW|HRI|DP|TD|UNEP|ICC)(?:\/[\w.*-]{1,12}){1,6}(?:\/?\s?\(\d{4}\))?(?:[-–−][AS](?:\/[\w.]{1,12}){1,5})?$/iu

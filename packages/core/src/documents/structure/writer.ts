@@ -50,8 +50,7 @@ export function writePart(writer: Writer, kind: CountedKind, line: Line): number
 
 /** Writes everything before the body: the title as one paragraph, each other line for itself. */
 export function writeFront(writer: Writer, lines: readonly Line[], front: Front): void {
-  const end = Math.max(front.body, front.to)
-  lines.slice(0, end).forEach((line, index) => {
+  lines.slice(0, front.body).forEach((line, index) => {
     if (index < front.from || index >= front.to) writePart(writer, 'frontmatter', line)
     else if (index === front.from) writeTitle(writer, lines.slice(front.from, front.to))
   })
