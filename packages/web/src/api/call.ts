@@ -1,0 +1,82 @@
+import { ENDPOINTS, type Endpoint, type EndpointName } from '@vigil/contract/endpoints'
+import { Problem } from '@vigil/contract/schemas'
+import type { z } from 'zod'
+import { ConnectionError, ProblemError } from '../problem-error.ts'
+
+type In<S> = S extends z.ZodType ? z.input<S> : never
+type Part<N extends EndpointName, K extends string> = K extends keyof (typeof ENDPOINTS)[N]
+  ? { readonly [P in K]: In<(typeof ENDPOINTS)[N][K]> }
+  : unknown
+
+/** What an endpoint takes: `params`, `query` and `body`, each only where the endpoint has it. */
+export type Input<N extends EndpointName> = Part<N, 'params'> & Part<N, 'query'> & Part<N, 'body'>
+
+/** What an endpoint answers, parsed. */
+export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends infer A
+  ? A extends z.ZodType
+    ? z.output<A>
+    : null
+  : never
+
+interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+/**
+ * Asks the server by the name of an endpoint. Throws ProblemError where it refuses and
+ * ConnectionError where it cannot be reached or its answer is not what the contract says.
+ */
+export async function call<N extends EndpointName>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): Promise<Answer<N>> {
+  const endpoint: Endpoint = ENDPOINTS[name]
+  const response = await send(endpoint, input as Parts, signal)
+  if (!response.ok) throw await toProblem(response)
+  return (await readAnswer(endpoint, response)) as Answer<N>
+}
+
+/** The address of an endpoint with its parameters and its query filled in. */
+export function addressOf(endpoint: Endpoint, { params, query }: Parts): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(String(params?.[key])),
+  )
+  const asked = new URLSearchParams()
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') asked.set(key, String(value))
+  }
+  return asked.size === 0 ? path : `${path}?${asked}`
+}
+
+async function send(endpoint: Endpoint, parts: Parts, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(addressOf(endpoint, parts), {
+      method: endpoint.method.toUpperCase(),
+      headers: {
+        'accept-language': document.documentElement.lang,
+        ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+      ...(signal && { signal }),
+    })
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    throw new ConnectionError(error)
+  }
+}
+
+async function toProblem(response: Response): Promise<Error> {
+  const problem = Problem.safeParse(await response.json().catch(() => null))
+  return problem.success ? new ProblemError(problem.data) : new ConnectionError(problem.error)
+}
+
+async function readAnswer({ answer }: Endpoint, response: Response): Promise<unknown> {
+  if (answer === null) return null
+  if (answer === 'bytes') return new Uint8Array(await response.arrayBuffer())
+  const parsed = answer.safeParse(await response.json().catch(() => null))
+  if (!parsed.success) throw new ConnectionError(parsed.error)
+  return parsed.data
+}

@@ -1,0 +1,41 @@
+import type documents from '@vigil/core/i18n/en/documents.json'
+import type web from '@vigil/core/i18n/en/web.json'
+import type { InterfaceLanguage } from './languages.ts'
+
+/** Every key of the catalogues that the browser shows. */
+export type MessageKey = keyof typeof web | keyof typeof documents
+
+export type Area = 'web' | 'documents'
+export type Catalogue = Readonly<Record<string, string>>
+
+const SOURCES = {
+  web: {
+    en: () => import('@vigil/core/i18n/en/web.json'),
+    fr: () => import('@vigil/core/i18n/fr/web.json'),
+  },
+  documents: {
+    en: () => import('@vigil/core/i18n/en/documents.json'),
+    fr: () => import('@vigil/core/i18n/fr/documents.json'),
+  },
+} as const satisfies Record<
+  Area,
+  Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>
+>
+
+const loaded = new Map<string, Promise<Catalogue>>()
+
+/** The messages of one area in one language; fetched once, the same promise every time. */
+export function loadCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
+  const key = `${area}.${language}`
+  const known = loaded.get(key)
+  if (known) return known
+  const promise = fetchCatalogue(area, language)
+  loaded.set(key, promise)
+  promise.catch(() => loaded.delete(key))
+  return promise
+}
+
+async function fetchCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
+  const { default: catalogue } = await SOURCES[area][language]()
+  return catalogue
+}
