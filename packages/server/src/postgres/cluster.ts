@@ -62,7 +62,7 @@ function initialise(placement: Placement, options: readonly string[]): void {
     : initialiseUnnamed(placement, options)
   if (status === 0) return
   if (!named)
-    throw new Refusal('refusal.postgres.unnamedUser', { uid: Number(process.geteuid?.()) })
+    throw new Refusal('refusal.postgres.unnamedUser', { uid: String(process.geteuid?.()) })
   throw new Refusal('refusal.postgres.failed', { reason: lastLine(output) })
 }
 

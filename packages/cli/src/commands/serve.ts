@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { Context } from '../frame/context.ts'
+import { addDataOption } from '../frame/installation.ts'
+import { parsePort } from '../frame/program.ts'
+
+interface ServeFlags {
+  readonly data?: string
+  readonly host?: string
+  readonly port?: number
+}
+
+export function register(program: Command, context: Context): void {
+  const command = program
+    .command('serve')
+    .description(context.say('help.serve'))
+    .option('--port <number>', context.say('help.serve.port'), parsePort)
+    .option('--host <address>', context.say('help.serve.host'))
+    .addHelpText('after', `\n${context.say('help.serve.example')}`)
+    .action((flags: ServeFlags) => serveUntilSignal(flags, context))
+  addDataOption(command, context)
+}
+
+async function serveUntilSignal(flags: ServeFlags, context: Context): Promise<void> {
+  const signal = waitForSignal()
+  const { readConfig } = await import('@vigil/server/config.ts')
+  const { serve } = await import('@vigil/server/serve.ts')
+  const serving = await serve(readConfig(flags))
+  if (serving.elsewhere !== null) {
+    context.print(context.say('serve.elsewhere', { directory: serving.elsewhere }))
+  }
+  context.print(context.say('serve.ready', { address: serving.address }))
+  const lost = await Promise.race([signal, serving.lost])
+  await serving.stop()
+  if (lost !== undefined) throw lost
+  context.print(context.say('serve.stopped'))
+}
+
+/**
+ * Resolves at the first Ctrl-C or request to end. Further ones change nothing: a terminal sends one
+ * to every program of the group, and npm passes its own on.
+ */
+function waitForSignal(): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        resolve(undefined)
+      })
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Refusal } from './refusal.ts'
+
+/** Everything that differs from one installation to the next. */
+export interface Config {
+  /** Absolute path of the data directory. */
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  readonly logLevel: LogLevel
+}
+
+const LogLevel = z.enum(['debug', 'info', 'warn', 'error'])
+type LogLevel = z.infer<typeof LogLevel>
+
+const Environment = z.object({
+  DATABASE_URL: z.string().trim().optional(),
+  VIGIL_LOG_LEVEL: LogLevel.default('info'),
+})
+
+/** What was said on the command line; it comes before the environment. */
+export interface Flags {
+  readonly data?: string | undefined
+  readonly host?: string | undefined
+  readonly port?: number | undefined
+}
+
+export const DEFAULT_PORT = 1612
+const ROOT = join(import.meta.dirname, '../../..')
+
+/** The built web application. */
+export const WEB_DIRECTORY = join(ROOT, 'packages/web/dist')
+
+/** Reads the configuration. Refuses values that mean nothing. */
+export function readConfig(flags: Flags, environment: NodeJS.ProcessEnv = process.env): Config {
+  const { data: found, error } = Environment.safeParse(environment)
+  if (found === undefined) {
+    const [issue] = error.issues
+    throw new Refusal('refusal.config', {
+      name: String(issue?.path[0]),
+      reason: String(issue?.message),
+    })
+  }
+  return {
+    data: placeData(flags.data),
+    host: flags.host ?? 'localhost',
+    port: flags.port ?? DEFAULT_PORT,
+    databaseUrl: found.DATABASE_URL || null,
+    logLevel: found.VIGIL_LOG_LEVEL,
+  }
+}
+
+/** A path given by hand is relative to where the person stands; the default lies in the project. */
+function placeData(given: string | undefined): string {
+  if (given === undefined) return join(ROOT, 'data')
+  return isAbsolute(given) ? resolve(given) : resolve(process.cwd(), given)
+}

@@ -1,0 +1,50 @@
+// Builds the web application where its sources are not those it was last built from.
+// Plain JavaScript for Node 20, as install.mjs.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, runNode } from './install.mjs'
+import { refuse, WORDS } from './words.mjs'
+
+const WEB = join(ROOT, 'packages/web')
+const STAMP = join(WEB, 'dist/.sources')
+const SOURCES = [
+  'packages/web/src',
+  'packages/web/public',
+  'packages/web/index.html',
+  'packages/web/vite.config.ts',
+  'packages/core/src',
+  'packages/contract/src',
+  'package-lock.json',
+]
+
+/** Ends the process where the build fails. Vite empties `dist` first, so half a build has no stamp. */
+export async function ensureWebBuilt() {
+  const sources = hashSources()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
+  console.error(WORDS.building)
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  const code = await runNode([vite, 'build', WEB, '--logLevel', 'warn'])
+  if (code !== 0) refuse(WORDS.buildFailed)
+  writeFileSync(STAMP, sources)
+}
+
+function hashSources() {
+  const hash = createHash('sha256')
+  for (const path of SOURCES.flatMap((source) => listFiles(join(ROOT, source)))) {
+    hash
+      .update(`${path.slice(ROOT.length)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} path @returns {string[]} */
+function listFiles(path) {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => listFiles(join(path, name)))
+}
