@@ -4,10 +4,6 @@ import { z } from 'zod'
 export const AccountId = z.uuid().brand('AccountId')
 export type AccountId = z.infer<typeof AccountId>
 
-/** Interface languages that are complete. */
-export const InterfaceLanguage = z.enum(['en', 'fr'])
-export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
-
 /** The name somebody signs in with: lower-case letters, digits, dot, dash; never shown to others. */
 export const SignInName = z
   .string()

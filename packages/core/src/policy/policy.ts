@@ -15,6 +15,9 @@ export const Action = z.enum([
 ])
 export type Action = z.infer<typeof Action>
 
+/** Raised whenever the rules below change, so that the audit log tells which rules allowed an act. */
+export const POLICY_VERSION = 1
+
 /** Who asks. An actor without roles may do nothing. */
 export interface Actor {
   readonly id: string

@@ -1,14 +1,91 @@
-import type { Action } from '@vigil/core/policy'
-import type { Json } from './canonical-json.ts'
+import { createHmac, randomBytes } from 'node:crypto'
+import type { ProblemCode } from '@vigil/contract/problems'
+import { type Action, POLICY_VERSION } from '@vigil/core/policy'
+import type { Db } from '../db/transaction.ts'
+import { uuidV7 } from '../uuid.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
 
 /** Everything the log may name: what the policy decides on, and coming and going. */
 export type AuditAction = Action | 'session.open' | 'session.close'
 
-/** What was written, as the audit log keeps it. */
+/** What an entry is about. */
+export interface AuditObject {
+  readonly type: 'account' | 'session' | 'document'
+  readonly id: string
+}
+
+/** What was written. Of `change` only a salted commitment is kept. */
 export interface Change {
-  readonly object: { readonly type: 'account' | 'session' | 'document'; readonly id: string }
-  /** What changed; only a salted commitment to it is kept. */
+  readonly object: AuditObject
   readonly change: Json
-  /** The action, where the endpoint names none. */
-  readonly action?: AuditAction
+}
+
+/** Who acts, and by which session. */
+export interface AuditActor {
+  readonly id: string
+  readonly sessionId: string
+}
+
+/** Who acts, when, and in answer to which request; without a request it was the command line. */
+export interface Circumstances {
+  readonly at: Date
+  readonly actor: AuditActor | null
+  readonly requestId: string | null
+}
+
+/** An act that was done, or one that was refused with a reason. */
+export type AuditEntry = Circumstances & { readonly action: AuditAction } & (
+    | Change
+    | { readonly object: AuditObject | null; readonly refusal: ProblemCode }
+  )
+
+/**
+ * Adds one entry to the audit log, in the transaction of the write it belongs to: where it fails, the
+ * write fails.
+ *
+ * The leaf of a Merkle log that is to stand behind the table is the canonical JSON (RFC 8785) of the
+ * row without `seq`, its columns as members, times in ISO 8601, the commitment in base64url. A row
+ * holds pseudonymous ids and no content, so a leaf can stay when the record it speaks of must go.
+ */
+export async function record(tx: Db, entry: AuditEntry): Promise<void> {
+  const { at, actor, requestId, action, object } = entry
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      id: uuidV7(at),
+      at,
+      actor: actor?.id ?? null,
+      session: actor?.sessionId ?? null,
+      action,
+      object_type: object?.type ?? null,
+      object_id: object?.id ?? null,
+      policy_version: POLICY_VERSION,
+      request_id: requestId,
+      ...('refusal' in entry
+        ? { decision: 'refused', reason: entry.refusal }
+        : { decision: 'allowed', commitment: await commit(tx, entry) }),
+    })
+    .execute()
+}
+
+/** HMAC-SHA-256 under the record's salt over the canonical JSON of the change. */
+async function commit(tx: Db, { object, change }: Change): Promise<Buffer> {
+  const salt = await ensureSalt(tx, object)
+  return createHmac('sha256', salt).update(canonicalJson(change)).digest()
+}
+
+/** One salt a record: to forget the record, its salt is deleted and its commitments say nothing more. */
+async function ensureSalt(tx: Db, { type, id }: AuditObject): Promise<Buffer> {
+  await tx
+    .insertInto('record_salt')
+    .values({ object_type: type, object_id: id, salt: randomBytes(32) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { salt } = await tx
+    .selectFrom('record_salt')
+    .select('salt')
+    .where('object_type', '=', type)
+    .where('object_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return salt
 }

@@ -1,7 +1,8 @@
 import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoints'
+import type { Account } from '@vigil/contract/schemas'
 import type { Actor } from '@vigil/core/policy'
 import type { z } from 'zod'
-import type { Change } from '../audit/record.ts'
+import type { AuditActor, Change } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 
 /** The file of a multipart upload. */
@@ -13,6 +14,9 @@ export interface UploadedFile {
 /** Who is signed in, and by which session. */
 export interface SignedInActor extends Actor {
   readonly sessionId: string
+  readonly account: Account
+  /** When the session ends unless it is used, and at last in any case. */
+  readonly expiresAt: Date
 }
 
 /** The answer of an endpoint whose contract says `bytes`: always a download, never shown in place. */
@@ -25,6 +29,8 @@ export interface FileAnswer {
 /** What `work` hands to `write`: the answer, and what the audit log keeps of the change. */
 export interface Written<Answer> extends Change {
   readonly answer: Answer
+  /** Who acted, where nobody was signed in before. */
+  readonly actor?: AuditActor
 }
 
 declare const done: unique symbol

@@ -1,10 +1,15 @@
 import type { ProblemCode } from '@vigil/contract/problems'
 import type { Problem } from '@vigil/contract/schemas'
+import type { AuditObject } from '../audit/record.ts'
 
 /** What a refusal may carry beside its code: members of the problem, and values for its sentence. */
 export interface RefusalDetails extends Pick<Problem, 'documentId' | 'retryAfter' | 'fields'> {
-  /** Values of the sentence's arguments, over and above `documentId` and `retryAfter`. */
+  /** Values of the sentence's arguments, over and above those of the problem. */
   readonly values?: Readonly<Record<string, string | number>>
+  /** Headers of the answer. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** What the audit entry of the refusal is about. */
+  readonly object?: AuditObject
 }
 
 /** A request that is refused; it becomes problem details. Thrown, so that a transaction rolls back. */

@@ -1,0 +1,104 @@
+import type { Account } from '@vigil/contract/schemas'
+import type { Role } from '@vigil/core/policy'
+import type { Selectable } from 'kysely'
+import pg from 'pg'
+import type { Account as AccountRow } from '../db/tables.ts'
+import type { Db } from '../db/transaction.ts'
+import { uuidV7 } from '../uuid.ts'
+
+/** An account as it is made. `passphrase` is its hash. */
+export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'passphrase'> {
+  readonly signInName: string
+  readonly roles: readonly Role[]
+  readonly now: Date
+}
+
+type StoredAccount = Omit<Selectable<AccountRow>, 'passphrase'>
+
+/** An account that can be signed in to. */
+interface AccountWithPassphrase extends StoredAccount {
+  readonly passphrase: string
+}
+
+/** The first account may do everything that there is yet. */
+export const FIRST_ROLES: readonly Role[] = ['administrator', 'secretariat']
+
+const COLUMNS = ['id', 'name', 'sign_in_name', 'roles', 'created_at'] as const
+
+/** Makes an account. Gives undefined where somebody has the name already; `tx` is then of no more use. */
+export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
+  const { name, signInName, passphrase, roles, now } = account
+  const row = {
+    id: uuidV7(now),
+    name,
+    sign_in_name: signInName,
+    roles: [...roles],
+    created_at: now,
+  }
+  const made = await unlessTaken(
+    tx
+      .insertInto('account')
+      .values({ ...row, passphrase })
+      .execute(),
+    'account_sign_in_name_once',
+  )
+  return made && toAccount(row)
+}
+
+/**
+ * Claims the one place of the first account. Gives undefined where another account has it; of several
+ * that try at the same moment, exactly one succeeds. `tx` is of no more use to the others.
+ */
+export function claimFirstAccount(tx: Db, accountId: string): Promise<unknown> {
+  return unlessTaken(
+    tx.insertInto('first_account').values({ account_id: accountId }).execute(),
+    'first_account_pkey',
+  )
+}
+
+export async function hasFirstAccount(db: Db): Promise<boolean> {
+  const found = await db.selectFrom('first_account').select('account_id').executeTakeFirst()
+  return found !== undefined
+}
+
+export function findAccount(
+  db: Db,
+  signInName: string,
+): Promise<AccountWithPassphrase | undefined> {
+  return db
+    .selectFrom('account')
+    .select([...COLUMNS, 'passphrase'])
+    .where('sign_in_name', '=', signInName)
+    .executeTakeFirst()
+}
+
+export async function listAccounts(db: Db): Promise<Account[]> {
+  const rows = await db.selectFrom('account').select(COLUMNS).orderBy('sign_in_name').execute()
+  return rows.map(toAccount)
+}
+
+/** Replaces the hash of a passphrase. */
+export async function setPassphrase(tx: Db, id: string, passphrase: string): Promise<void> {
+  await tx.updateTable('account').set({ passphrase }).where('id', '=', id).execute()
+}
+
+/** The account as the contract shows it. */
+export function toAccount(row: StoredAccount): Account {
+  return {
+    id: row.id as Account['id'],
+    name: row.name,
+    signInName: row.sign_in_name,
+    roles: row.roles as Role[],
+    createdAt: row.created_at.toISOString(),
+  }
+}
+
+/** Undefined where the write hits the named constraint. */
+async function unlessTaken<T>(write: Promise<T>, constraint: string): Promise<T | undefined> {
+  try {
+    return await write
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.constraint === constraint) return undefined
+    throw error
+  }
+}

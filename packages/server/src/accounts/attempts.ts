@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Db, inTransaction } from '../db/transaction.ts'
+import { addressGroup } from './address-group.ts'
+
+const SECOND = 1000
+const DAY = 24 * 60 * 60 * SECOND
+
+interface Patience {
+  /** Failures that cost nothing: people mistype. */
+  readonly free: number
+  /** Longest wait in milliseconds; never a lock-out, which would be a weapon against a name's owner. */
+  readonly longest: number
+}
+
+/** Many people may share an address; a name is one person's. */
+const NAME: Patience = { free: 5, longest: 900 * SECOND }
+const ADDRESS: Patience = { free: 20, longest: 60 * SECOND }
+
+/** Who tries to sign in, known or not, and from where. */
+export interface Attempt {
+  readonly signInName: string
+  readonly address: string
+  readonly now: Date
+}
+
+/** What failures are counted for. The name may be a passphrase typed into the wrong field: only its hash is kept. */
+interface Subject {
+  readonly key: Buffer
+  readonly patience: Patience
+}
+
+/**
+ * Counts an attempt as failed before it is looked at, so that attempts at the same moment cannot slip
+ * through together. Gives the seconds to wait, 0 where the attempt may go on. An attempt that has to
+ * wait is not counted.
+ */
+export function beginAttempt(db: Db, attempt: Attempt): Promise<number> {
+  const { now } = attempt
+  const subjects = subjectsOf(attempt)
+  return inTransaction(db, async (tx) => {
+    for (const { key } of subjects) await takeTurn(tx, key)
+    const known = await findFailures(tx, subjects)
+    const until = Math.max(0, ...known.map(({ blocked_until: time }) => time.getTime()))
+    if (until > now.getTime()) return Math.ceil((until - now.getTime()) / SECOND)
+    for (const { key, patience } of subjects) {
+      const failures = 1 + (known.find(({ subject }) => subject.equals(key))?.failures ?? 0)
+      const blocked_until = new Date(now.getTime() + waitAfter(failures, patience))
+      await tx
+        .insertInto('sign_in_attempts')
+        .values({ subject: key, failures, last_failure_at: now, blocked_until })
+        .onConflict((conflict) =>
+          conflict.column('subject').doUpdateSet({ failures, last_failure_at: now, blocked_until }),
+        )
+        .execute()
+    }
+    await forgetOldFailures(tx, now)
+    return 0
+  })
+}
+
+/** The attempt was no failure after all: the name starts afresh, the address is as it was before. */
+export async function forgiveAttempt(tx: Db, attempt: Attempt): Promise<void> {
+  const [name, address] = keysOf(attempt)
+  await tx
+    .deleteFrom('sign_in_attempts')
+    .where((row) =>
+      row.or([row('subject', '=', name), row('subject', '=', address).and('failures', '<=', 1)]),
+    )
+    .execute()
+  await tx
+    .updateTable('sign_in_attempts')
+    .set((row) => ({ failures: row('failures', '-', 1), blocked_until: attempt.now }))
+    .where('subject', '=', address)
+    .execute()
+}
+
+/** Nothing after the free failures, then two seconds, doubled by every further one. */
+function waitAfter(failures: number, { free, longest }: Patience): number {
+  return failures < free ? 0 : Math.min(longest, SECOND * 2 ** (failures - free + 1))
+}
+
+/** In one order for everybody, so that two attempts never wait for each other. */
+function subjectsOf(attempt: Attempt): Subject[] {
+  const [name, address] = keysOf(attempt)
+  const subjects = [
+    { key: name, patience: NAME },
+    { key: address, patience: ADDRESS },
+  ]
+  return subjects.sort((one, other) => Buffer.compare(one.key, other.key))
+}
+
+function keysOf({ signInName, address }: Attempt): [Buffer, Buffer] {
+  return [sha256(`name:${signInName}`), sha256(`address:${addressGroup(address)}`)]
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+/** Attempts on the same subject are counted one after the other, also where no row is there to lock. */
+async function takeTurn(tx: Db, key: Buffer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${key.readBigInt64BE().toString()}::bigint)`.execute(tx)
+}
+
+function findFailures(tx: Db, subjects: readonly Subject[]) {
+  return tx
+    .selectFrom('sign_in_attempts')
+    .select(['subject', 'failures', 'blocked_until'])
+    .where(
+      'subject',
+      'in',
+      subjects.map(({ key }) => key),
+    )
+    .execute()
+}
+
+async function forgetOldFailures(tx: Db, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_attempts')
+    .where('last_failure_at', '<', new Date(now.getTime() - DAY))
+    .execute()
+}

@@ -1,0 +1,14 @@
+import type { Db } from '../db/transaction.ts'
+import type { SignedInActor } from '../http/handler.ts'
+import type { AppContext } from '../http/services.ts'
+import { readToken } from './session-cookie.ts'
+import { findSession } from './sessions.ts'
+
+/** Who asks: looked up anew for every request, so that a session that was ended is of no use at once. */
+export async function findActor(
+  c: AppContext,
+  { db, tls, now }: { db: Db; tls: boolean; now: Date },
+): Promise<SignedInActor | null> {
+  const token = readToken(c, { tls })
+  return token ? ((await findSession(db, { token, now })) ?? null) : null
+}

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Role } from '@vigil/core/policy'
+import type { SignedInActor } from '../http/handler.ts'
+import type { Db } from '../db/transaction.ts'
+import { uuidV7 } from '../uuid.ts'
+import { toAccount } from './accounts.ts'
+
+const MINUTE = 60_000
+/** A session that nobody uses ends after an hour, any session after eight. In milliseconds. */
+export const IDLE = 60 * MINUTE
+export const LONGEST = 8 * 60 * MINUTE
+/** How stale the time of last use may be: it spares a write for every request. */
+const STALE = MINUTE
+
+/** 256 bits, so that nobody can guess one. */
+const TOKEN_BYTES = 32
+
+export interface NewSession {
+  readonly id: string
+  /** Goes into the cookie and is kept nowhere else. */
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+/** Signs an account in. Sessions of the account that have ended are cleared away meanwhile. */
+export async function openSession(
+  tx: Db,
+  { accountId, now }: { accountId: string; now: Date },
+): Promise<NewSession> {
+  await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where((row) =>
+      row.or([
+        row('created_at', '<=', before(now, LONGEST)),
+        row('last_used_at', '<=', before(now, IDLE)),
+      ]),
+    )
+    .execute()
+  const id = uuidV7(now)
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  await tx
+    .insertInto('session')
+    .values({
+      id,
+      token_sha256: sha256(token),
+      account_id: accountId,
+      created_at: now,
+      last_used_at: now,
+    })
+    .execute()
+  return { id, token, expiresAt: endOf({ created_at: now, last_used_at: now }) }
+}
+
+/** Who holds `token` and is still signed in; notes that the session is in use. */
+export async function findSession(
+  db: Db,
+  { token, now }: { token: string; now: Date },
+): Promise<SignedInActor | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['session.id as sessionId', 'session.created_at as openedAt', 'last_used_at'])
+    .select(['account.id', 'name', 'sign_in_name', 'roles', 'account.created_at'])
+    .where('token_sha256', '=', sha256(token))
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (endOf({ created_at: row.openedAt, last_used_at: row.last_used_at }) <= now) return undefined
+  if (row.last_used_at < before(now, STALE)) await noteUse(db, row.sessionId, now)
+  return {
+    id: row.id,
+    roles: row.roles as Role[],
+    sessionId: row.sessionId,
+    account: toAccount(row),
+    expiresAt: endOf({ created_at: row.openedAt, last_used_at: now }),
+  }
+}
+
+/** Ends a session at once, wherever its token is. */
+export async function endSession(tx: Db, sessionId: string): Promise<void> {
+  await tx.deleteFrom('session').where('id', '=', sessionId).execute()
+}
+
+async function noteUse(db: Db, sessionId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ last_used_at: now })
+    .where('id', '=', sessionId)
+    .where('last_used_at', '<', now)
+    .execute()
+}
+
+function endOf({ created_at, last_used_at }: { created_at: Date; last_used_at: Date }): Date {
+  return new Date(Math.min(created_at.getTime() + LONGEST, last_used_at.getTime() + IDLE))
+}
+
+function before(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() - milliseconds)
+}
+
+function sha256(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

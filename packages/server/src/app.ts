@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { accountHandlers } from './accounts/handlers.ts'
+import { documentHandlers } from './documents/handlers.ts'
+import { accessLog } from './http/access-log.ts'
+import { healthHandlers } from './http/health.ts'
+import { mountEndpoints } from './http/mount.ts'
+import { checkHost } from './http/origin.ts'
+import { answerProblem } from './http/problem.ts'
+import { refuse, RequestRefused } from './http/refuse.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { App, AppContext, AppEnv, Services } from './http/services.ts'
+import { serveWeb } from './http/web/serve.ts'
+import { uuidV7 } from './uuid.ts'
+
+/** The whole application, as a function from requests to answers. */
+export function createApp(services: Services): App {
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    const requestId = uuidV7(services.clock.now())
+    c.set('requestId', requestId)
+    c.set('route', 'none')
+    c.set('accountId', null)
+    await next()
+    c.res.headers.set('x-request-id', requestId)
+  })
+  app.use(accessLog(services), securityHeaders(services))
+  app.use(async (c, next) => {
+    if (services.stopping.aborted) refuse('server.stopping')
+    checkHost(c, services)
+    await next()
+  })
+  mountEndpoints(
+    app,
+    { ...healthHandlers(services), ...accountHandlers(services), ...documentHandlers },
+    services,
+  )
+  app.get('*', serveWeb(services.webRoot))
+  app.notFound((c) => answerProblem(c, new RequestRefused('request.unknownAddress', {})))
+  app.onError((error, c) => answerError(services, error, c))
+  return app
+}
+
+/** The last resort: whatever went wrong, the answer says so without a word about the inside. */
+function answerError({ logger }: Services, error: Error, c: AppContext): Response {
+  if (error instanceof RequestRefused) return answerProblem(c, error)
+  logger.error({ requestId: c.var.requestId, route: c.var.route, err: error }, 'failed')
+  return answerProblem(c, new RequestRefused('server.failed', {}))
+}

@@ -1,0 +1,98 @@
+import type { Endpoint, EndpointName } from '@vigil/contract/endpoints'
+import { decide } from '@vigil/core/policy'
+import { findActor } from '../accounts/current-actor.ts'
+import { type AuditObject, type Circumstances, record } from '../audit/record.ts'
+import { type Db, inTransaction } from '../db/transaction.ts'
+import { auditActionOf } from './audited-action.ts'
+import type { Asked, Done, SignedInActor, Write } from './handler.ts'
+import { checkOrigin } from './origin.ts'
+import { refuse, RequestRefused } from './refuse.ts'
+import { readParts } from './request-parts.ts'
+import { toResponse } from './response.ts'
+import type { AppContext, Services } from './services.ts'
+
+/** A handler whatever its endpoint; that the two fit is checked where the handlers are put together. */
+export type AnyHandler = (asked: Asked<Endpoint>) => Promise<unknown>
+
+interface Mounted {
+  readonly name: EndpointName
+  readonly endpoint: Endpoint
+  readonly handler: AnyHandler
+  readonly services: Services
+}
+
+/** The story of every request: where it comes from, who asks, may they, what they ask, the answer. */
+export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Response> {
+  const { name, endpoint, services } = mounted
+  c.set('route', name)
+  if (endpoint.method !== 'get') checkOrigin(c, services)
+  const at = services.clock.now()
+  const actor = await findActor(c, { ...services, now: at })
+  c.set('accountId', actor?.id ?? null)
+  const circumstances = { at, actor, requestId: c.var.requestId }
+  try {
+    checkPolicy(endpoint, actor)
+    return await handle(c, mounted, circumstances)
+  } catch (error) {
+    if (error instanceof RequestRefused && isRecorded(error, actor)) {
+      const object = error.details.object ?? objectOf(c)
+      const action = auditActionOf(name)
+      await record(services.db, { ...circumstances, action, object, refusal: error.code })
+    }
+    throw error
+  }
+}
+
+function checkPolicy({ action }: Endpoint, actor: SignedInActor | null): void {
+  const decision = action === null ? { allow: true as const } : decide(actor, action)
+  if (decision.allow) return
+  refuse(decision.reason === 'signedOut' ? 'access.signedOut' : 'access.denied')
+}
+
+async function handle(
+  c: AppContext,
+  { name, endpoint, handler, services: { db } }: Mounted,
+  circumstances: Circumstances & { readonly actor: SignedInActor | null },
+): Promise<Response> {
+  const headers = new Headers()
+  const given = await handler({
+    ...(await readParts(c, endpoint)),
+    actor: circumstances.actor,
+    now: circumstances.at,
+    db,
+    write: writer(db, { ...circumstances, name }),
+    address: c.env?.incoming?.socket.remoteAddress ?? '',
+    headers,
+  } as Asked<Endpoint>)
+  const answer = endpoint.method === 'get' ? given : (given as Done<unknown>).answer
+  return toResponse(endpoint, answer, headers)
+}
+
+function writer(
+  db: Db,
+  { name, ...circumstances }: Circumstances & { readonly name: EndpointName },
+): Write {
+  return async (work) => {
+    const answer = await inTransaction(db, async (tx) => {
+      const { answer: made, ...written } = await work(tx)
+      await record(tx, { ...circumstances, action: auditActionOf(name), ...written })
+      return made
+    })
+    return { answer } as Done<typeof answer>
+  }
+}
+
+/**
+ * Refusals of somebody signed in are kept in the audit log, and wrong sign-ins, which are slowed down.
+ * Those of strangers stand in the access log alone, so that nobody can fill the database from outside.
+ */
+function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): boolean {
+  return code === 'session.wrong' || (actor !== null && !code.startsWith('request.'))
+}
+
+function objectOf(c: AppContext): AuditObject | null {
+  const id = c.req.param('documentId')
+  return id !== undefined && UUID.test(id) ? { type: 'document', id } : null
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

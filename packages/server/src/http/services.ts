@@ -1,0 +1,38 @@
+import type { Context, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Db } from '../db/transaction.ts'
+import type { Clock } from '../ports.ts'
+
+/** All that the application needs from outside; put together once, when the server starts. */
+export interface Services {
+  readonly db: Db
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly version: string
+  /** Whether browsers reach the server by https; without, it is reached from this machine only. */
+  readonly tls: boolean
+  /** The built web application. */
+  readonly webRoot: string
+  /** Aborted once the server takes no new requests. */
+  readonly stopping: AbortSignal
+}
+
+/** What one request carries along. */
+interface RequestState {
+  requestId: string
+  /** Name of the endpoint, or what else answered; for the log, which never holds an address. */
+  route: string
+  accountId: string | null
+}
+
+interface SocketBindings {
+  incoming?: { socket: { remoteAddress?: string } }
+}
+
+export interface AppEnv {
+  Variables: RequestState
+  Bindings: SocketBindings
+}
+
+export type App = Hono<AppEnv>
+export type AppContext = Context<AppEnv>

@@ -1,0 +1,106 @@
+import type { Problem } from '@vigil/contract/schemas'
+import { pino } from 'pino'
+import { createApp } from '../../src/app.ts'
+import type { Db } from '../../src/db/transaction.ts'
+import type { App, Services } from '../../src/http/services.ts'
+import type { Clock } from '../../src/ports.ts'
+
+/** A clock that goes only when told to. */
+export class HandClock implements Clock {
+  #now = new Date('2026-03-02T08:00:00Z')
+
+  now(): Date {
+    return this.#now
+  }
+
+  advance(milliseconds: number): void {
+    this.#now = new Date(this.#now.getTime() + milliseconds)
+  }
+}
+
+export const PASSPHRASE = 'a lighthouse keeps its own counsel'
+export const FIRST = { name: 'Amina Example', signInName: 'amina', passphrase: PASSPHRASE }
+
+/** The application on `db` as it is over plain http on this machine, silent, at a time of its own. */
+export function startApp(db: Db, more: Partial<Services> = {}): { app: App; clock: HandClock } {
+  const clock = new HandClock()
+  const app = createApp({
+    db,
+    clock,
+    logger: pino({ level: 'silent' }),
+    version: '0.0.0-test',
+    tls: false,
+    webRoot: '/nowhere',
+    stopping: new AbortController().signal,
+    ...more,
+  })
+  return { app, clock }
+}
+
+/** A browser: sends what browsers send and keeps its cookies. */
+export class Browser {
+  readonly #app: App
+  readonly #cookies = new Map<string, string>()
+  readonly address: string
+  readonly #origin: string
+
+  constructor(app: App, { address = '127.0.0.1', origin = 'http://localhost' } = {}) {
+    this.#app = app
+    this.address = address
+    this.#origin = origin
+  }
+
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#cookies
+  }
+
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value)
+  }
+
+  async send(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    const set = (name: string, value: string) => {
+      if (!headers.has(name)) headers.set(name, value)
+    }
+    set('sec-fetch-site', 'same-origin')
+    set('cookie', [...this.#cookies].map((pair) => pair.join('=')).join('; '))
+    const environment = { incoming: { socket: { remoteAddress: this.address } } }
+    const url = `${this.#origin}${path}`
+    const answer = await this.#app.request(url, { ...init, method, headers }, environment)
+    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie)
+    return answer
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send('GET', path, { headers })
+  }
+
+  /** Sends `body` as JSON. */
+  json(method: string, path: string, body: unknown): Promise<Response> {
+    const headers = { 'content-type': 'application/json' }
+    return this.send(method, path, { headers, body: JSON.stringify(body) })
+  }
+
+  #keep(cookie: string): void {
+    const [pair = ''] = cookie.split(';')
+    const [name = '', value = ''] = pair.split('=')
+    if (/max-age=0/i.test(cookie)) this.#cookies.delete(name)
+    else this.#cookies.set(name, value)
+  }
+}
+
+/** A browser in which the first account was just made. */
+export async function signUp(app: App): Promise<Browser> {
+  const browser = new Browser(app)
+  const answer = await browser.json('POST', '/api/setup', FIRST)
+  if (answer.status !== 201) throw new Error(`Setup answered ${answer.status}`)
+  return browser
+}
+
+/** The problem that an answer is, checked by its media type. */
+export async function problemOf(answer: Response): Promise<Problem> {
+  const type = answer.headers.get('content-type')
+  if (type !== 'application/problem+json') throw new Error(`${answer.status} is ${type}`)
+  return (await answer.json()) as Problem
+}
