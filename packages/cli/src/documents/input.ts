@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { MAX_FILE_BYTES } from '@vigil/server/documents/extract/index.ts'
+import type { UploadedFile } from '@vigil/server/http/handler.ts'
+import type { CliKey, Context } from '../frame/context.ts'
+import { sayProblem } from './problem.ts'
+
+/** What stands for standard input in the place of a file. */
+export const STANDARD_INPUT = '-'
+
+/** A file's bytes, or the sentence that says why they could not be had. */
+export type Input =
+  | { readonly ok: true; readonly file: UploadedFile }
+  | { readonly ok: false; readonly sentence: string }
+
+/**
+ * Reads a file, or standard input for `-`, whole. What is larger than a document may be is refused by
+ * its size before a byte is read, and a pipe once it has given too many.
+ */
+export async function readInput(path: string, context: Context): Promise<Input> {
+  const name = path === STANDARD_INPUT ? context.say('read.standardInput') : basename(path)
+  const tooLarge = {
+    ok: false,
+    sentence: sayProblem(context, { name, code: 'file.tooLarge' }),
+  } as const
+  try {
+    if (path !== STANDARD_INPUT && (await stat(path)).size > MAX_FILE_BYTES) return tooLarge
+    const source = path === STANDARD_INPUT ? process.stdin : createReadStream(path)
+    const bytes = await readUpTo(source, MAX_FILE_BYTES)
+    return bytes === null ? tooLarge : { ok: true, file: { name, bytes } }
+  } catch (error) {
+    return { ok: false, sentence: describe(path, error, context) }
+  }
+}
+
+/** All that comes, or null where more than `limit` bytes come. */
+async function readUpTo(source: AsyncIterable<Buffer>, limit: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of source) {
+    length += chunk.length
+    if (length > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const UNREADABLE = {
+  ENOENT: 'read.missing',
+  ENOTDIR: 'read.missing',
+  EISDIR: 'read.directory',
+  EACCES: 'read.denied',
+  EPERM: 'read.denied',
+} as const satisfies Record<string, CliKey>
+
+function describe(path: string, error: unknown, context: Context): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const known = Object.hasOwn(UNREADABLE, code)
+  const key = known ? UNREADABLE[code as keyof typeof UNREADABLE] : 'read.failed'
+  return context.say(key, { path, code })
+}
