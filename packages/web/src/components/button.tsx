@@ -1,0 +1,73 @@
+import { type ReactNode, type Ref, useId } from 'react'
+import styles from './button.module.css'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon-paths.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonSize = 's' | 'm' | 'l'
+
+interface ButtonProps {
+  readonly kind?: ButtonKind
+  readonly size?: ButtonSize
+  readonly icon?: IconName
+  /** Says what the button does where it shows an icon alone. */
+  readonly label?: string
+  readonly type?: 'button' | 'submit'
+  readonly isWide?: boolean
+  /** Work that the button began is under way: it keeps the focus and does nothing. */
+  readonly isPending?: boolean
+  /** Why the button does nothing now, in words; it stays visible and can be reached. */
+  readonly unavailable?: string | undefined
+  readonly onPress?: () => void
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly children?: ReactNode
+}
+
+/** Does something; what leads somewhere is a LinkButton. */
+export function Button(props: ButtonProps) {
+  const { kind = 'secondary', size = 'm', icon, label, type = 'button', children } = props
+  const reason = useId()
+  const isIdle = props.isPending === true || props.unavailable !== undefined
+  return (
+    <>
+      <button
+        ref={props.ref}
+        type={type}
+        className={buttonClass({ kind, size, isIconOnly: !children, isWide: props.isWide === true })}
+        aria-label={label}
+        title={children ? undefined : label}
+        aria-disabled={isIdle || undefined}
+        aria-busy={props.isPending || undefined}
+        aria-describedby={props.unavailable ? reason : undefined}
+        onClick={(event) => {
+          if (isIdle) event.preventDefault()
+          else props.onPress?.()
+        }}
+      >
+        {icon && <Icon name={icon} />}
+        {children}
+      </button>
+      {props.unavailable && <VisuallyHidden id={reason}>{props.unavailable}</VisuallyHidden>}
+    </>
+  )
+}
+
+interface Look {
+  readonly kind: ButtonKind
+  readonly size: ButtonSize
+  readonly isIconOnly?: boolean
+  readonly isWide?: boolean
+}
+
+/** The class names of something that looks like a button. */
+export function buttonClass({ kind, size, isIconOnly = false, isWide = false }: Look): string {
+  return classNames(
+    styles['button'],
+    styles[kind],
+    styles[size],
+    isIconOnly && styles['iconOnly'],
+    isWide && styles['wide'],
+  )
+}
