@@ -18,7 +18,7 @@ type LogLevel = z.infer<typeof LogLevel>
 
 const Environment = z.object({
   DATABASE_URL: z.string().trim().optional(),
-  VIGIL_LOG_LEVEL: LogLevel.default('info'),
+  VIGIL_LOG_LEVEL: LogLevel.optional(),
 })
 
 /** What was said on the command line; it comes before the environment. */
@@ -49,7 +49,8 @@ export function readConfig(flags: Flags, environment: NodeJS.ProcessEnv = proces
     host: flags.host ?? 'localhost',
     port: flags.port ?? DEFAULT_PORT,
     databaseUrl: found.DATABASE_URL || null,
-    logLevel: found.VIGIL_LOG_LEVEL,
+    // A person at a terminal wants to see what is wrong, not every request.
+    logLevel: found.VIGIL_LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'),
   }
 }
 

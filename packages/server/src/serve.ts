@@ -1,13 +1,18 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { createServer as createSecureServer } from 'node:https'
-import { Hono } from 'hono'
 import type { Server } from 'node:http'
-import type { Config } from './config.ts'
+import { pino } from 'pino'
+import manifest from '../package.json' with { type: 'json' }
+import { createApp } from './app.ts'
+import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/pool.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort, stopListening } from './net/listen.ts'
+import type { App } from './http/services.ts'
+import { createLogger } from './logging.ts'
+import { systemClock } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { readTls, type Tls } from './tls/store.ts'
 
@@ -23,6 +28,9 @@ export interface Serving {
   /** Lets running requests end, then closes connections and database. */
   stop(): Promise<void>
 }
+
+/** PostgreSQL allows 100 by default; several web processes may share one server. */
+const CONNECTIONS = 20
 
 /** The composition root: the only place that knows everything. */
 export async function serve(config: Config): Promise<Serving> {
@@ -50,9 +58,21 @@ interface Parts {
 async function serveFrom({ config, tls, database }: Parts) {
   await refuseTakenPort(config)
   const migrated = await migrate(database.owner)
-  const db = openDatabase(database.owner, { connections: 20 })
-  const app = new Hono()
-  app.get('/healthz', (c) => c.json({ status: 'ok', version: '0.1.0', database: 'ok' }))
+  const logger = createLogger({ level: config.logLevel, destination: pino.destination(2) })
+  const db = openDatabase(database.owner, {
+    connections: CONNECTIONS,
+    onBroken: (error) => logger.warn({ err: error }, 'connection to the database broke'),
+  })
+  const stopping = new AbortController()
+  const app = createApp({
+    db,
+    logger,
+    clock: systemClock,
+    version: manifest.version,
+    tls: tls !== null,
+    webRoot: WEB_DIRECTORY,
+    stopping: stopping.signal,
+  })
   const server = createHttpServer(app, tls)
   const port = await listen(server, config)
   const address = browserAddress(tls === null ? 'http' : 'https', config.host, port)
@@ -61,6 +81,7 @@ async function serveFrom({ config, tls, database }: Parts) {
     address,
     migrated,
     async stop() {
+      stopping.abort()
       await stopListening(server)
       await db.destroy()
       await database.stop()
@@ -68,7 +89,7 @@ async function serveFrom({ config, tls, database }: Parts) {
   }
 }
 
-function createHttpServer({ fetch }: Hono, tls: Tls | null): Server {
+function createHttpServer({ fetch }: App, tls: Tls | null): Server {
   const options = tls && { createServer: createSecureServer, serverOptions: tls }
   return createAdaptorServer({ fetch, ...options }) as Server
 }
