@@ -8,10 +8,10 @@ const SYMBOL_LINE = new RegExp(
 )
 
 /**
- * The symbol on a line that holds nothing else but perhaps the organization's name, as its stable
- * address writes it (`S/RES/1612(2005)`); null for every other line.
+ * The symbol on a line that holds nothing else but perhaps the organization's name, as mastheads
+ * print it (`S/RES/1612 (2005)`); null for every other line.
  */
 export function symbolOfLine(text: string): string | null {
   const symbol = SYMBOL_LINE.exec(text)?.[1]
-  return symbol === undefined ? null : symbol.replace(/\s+/gu, '').replace(/[–−]/u, '-')
+  return symbol === undefined ? null : symbol.replace(/\s*\(/u, ' (').replace(/[–−]/u, '-')
 }

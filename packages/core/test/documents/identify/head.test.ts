@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { identifyHead } from '../../../src/documents/identify/index.ts'
+import { readStructure } from '../../../src/documents/structure/index.ts'
+import { blocksOf } from '../structure/support.ts'
+
+function headOf(...lines: string[]) {
+  return identifyHead(readStructure(blocksOf(lines)), null)
+}
+
+describe('the kind of a document', () => {
+  test.each([
+    ['Letter dated 3 May 2031 from the Chair addressed to the Council', 'letter'],
+    [
+      'Identical letters dated 3 May 2031 transmitting the report of the Secretary-General',
+      'letter',
+    ],
+    ['Lettre datée du 3 mai 2031, adressée au Secrétaire général', 'letter'],
+    ['Carta de fecha 3 de mayo de 2031 dirigida al Secretario General', 'letter'],
+    ['Statement by the President of the Security Council', 'statement'],
+    ['Déclaration de la Présidente du Conseil de sécurité', 'statement'],
+    ['Report of the Secretary-General on children and armed conflict in Aldonia', 'report'],
+    ['Rapport du Secrétaire général', 'report'],
+    ['Conclusions on children and armed conflict in Aldonia', 'conclusions'],
+    ['Conclusions sur les enfants et le conflit armé en Aldonie', 'conclusions'],
+    ['Comments of Aldonia on the conclusions of the Working Group', 'comment'],
+    ['Observations de l’Aldonie', 'comment'],
+    ['Resolution 9001 (2031)', 'resolution'],
+    ['Menu of the week', 'other'],
+  ])('titled %j is %s', (title, kind) => {
+    expect(headOf(title, 'It has one sentence.').kind).toBe(kind)
+  })
+
+  test('is resolution where an organ opens a preamble, whatever stands above', () => {
+    expect(headOf('The Council of Elders,', 'Recalling its words,', '1. Decides.').kind).toBe(
+      'resolution',
+    )
+  })
+})
+
+describe('the symbol of a document', () => {
+  test('stands alone in the masthead', () => {
+    expect(headOf('United Nations S/2031/12*', 'Note by the President', 'It begins.').symbol).toBe(
+      'S/2031/12',
+    )
+    expect(headOf('A/77/895–S/2023/363', 'Title', 'It begins.').symbol).toBe('A/77/895-S/2023/363')
+  })
+
+  test('is made of the number in the title and the organ that speaks', () => {
+    const council = ['Resolution 9001 (2031)', 'The Security Council,', 'Recalling,', '1. Decides.']
+    expect(headOf(...council).symbol).toBe('S/RES/9001 (2031)')
+    const assembly = ['78/999. Rights', 'The General Assembly,', 'Recalling,', '1. Decides.']
+    expect(headOf(...assembly).symbol).toBe('A/RES/78/999')
+  })
+
+  test('is never one that a sentence cites', () => {
+    expect(
+      headOf('Conclusions on Aldonia', '1. The report (S/2031/12) was read.').symbol,
+    ).toBeNull()
+    expect(headOf('Note', 'S/2031/12 was read.', 'It was long.').symbol).toBeNull()
+  })
+})
+
+describe('the days a document tells', () => {
+  const none = { meeting: null, adopted: null, signed: null, circulated: null }
+
+  test('of a letter: signed and circulated', () => {
+    const letter = headOf(
+      'Distr.: General',
+      '30 January 2031',
+      'Letter dated 29 January 2031 from the Chair',
+      'It refers to the meeting held on 1 January 2031.',
+    )
+    expect(letter.dates).toEqual({ ...none, signed: '2031-01-29', circulated: '2031-01-30' })
+  })
+
+  test('of a resolution: the meeting that adopted it, over two lines too', () => {
+    const adopted = { ...none, meeting: '2031-03-12', adopted: '2031-03-12' }
+    const close = ['The Security Council,', 'Recalling,', '1. Decides.']
+    expect(
+      headOf('Resolution 1 (2031)', 'Adopted at its 9th meeting, on', '12 March 2031', ...close)
+        .dates,
+    ).toEqual(adopted)
+    expect(
+      headOf('Résolution 1 (2031)', 'Adoptée à sa 9e séance, le 12 mars 2031', ...close).dates,
+    ).toEqual(adopted)
+    expect(headOf('Resolution 1 (2031)', 'Adopted on 12 March 2031', ...close).dates).toEqual({
+      ...none,
+      adopted: '2031-03-12',
+    })
+  })
+
+  test('of conclusions and statements: the meeting', () => {
+    const sentence = '1. During a formal meeting held on 1 March 2031, the Group met.'
+    expect(headOf('Conclusions on Aldonia', sentence).dates.meeting).toBe('2031-03-01')
+    const french = '1. À une séance officielle tenue le 1er mars 2031, le Groupe s’est réuni.'
+    expect(headOf('Conclusions sur l’Aldonie', french).dates.meeting).toBe('2031-03-01')
+  })
+
+  test('of comments of a State: the day at their end', () => {
+    const comments = headOf('Comments of Aldonia', '– None.', 'New York, 26 May 2031')
+    expect(comments.dates).toEqual({ ...none, signed: '2031-05-26' })
+  })
+
+  test('are never days that do not exist, lack a year or belong to the substance', () => {
+    expect(headOf('Letter dated 30 February 2031 from the Chair', 'Yes.').dates).toEqual(none)
+    expect(headOf('Letter dated 10 July from the Chair', 'Yes.').dates).toEqual(none)
+    expect(headOf('Note', 'On 3 May 2031 a meeting was held on 4 May 2031.').dates).toEqual(none)
+  })
+})
