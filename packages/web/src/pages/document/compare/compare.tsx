@@ -1,54 +1,66 @@
-import type { Rendition } from '@vigil/contract/schemas'
+import type { Document, Rendition } from '@vigil/contract/schemas'
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { useKeys } from '../../../components/use-keys.ts'
 import { useSay } from '../../../i18n/use-say.ts'
 import type { DocumentAddress } from '../address.ts'
+import { Facts } from '../facts.tsx'
+import { Toolbar } from '../toolbar.tsx'
+import type { DocumentPlace } from '../use-document-place.ts'
 import { RepairPanel } from './repair-panel.tsx'
 import { SynopsisView } from './synopsis-view.tsx'
 import { synopsisOf } from './synopsis.ts'
 import styles from './compare.module.css'
 
 interface CompareProps {
+  readonly document: Document
   readonly rendition: Rendition
-  readonly address: DocumentAddress
-  readonly onAddress: (changes: DocumentAddress) => void
+  readonly place: DocumentPlace
 }
 
 /** The original's text and the reading side by side, with every repair in place. */
-export function Compare({ rendition, address, onAddress }: CompareProps) {
+export function Compare({ document, rendition, place }: CompareProps) {
   const say = useSay()
+  const { address, change } = place
   const rows = useMemo(() => synopsisOf(rendition), [rendition])
   const current = address.repair === undefined ? null : address.repair - 1
   const synopsis = useScrollToRepair(current)
-  const choose = useCallback((repair: number) => onAddress({ repair: repair + 1 }), [onAddress])
+  const choose = useCallback((repair: number) => change({ repair: repair + 1 }), [change])
+  useKeys([{ key: 'o', label: 'document.keys.compare', run: () => change({ view: undefined }) }])
   return (
-    <div className={styles['layout']}>
-      <div className={styles['synopsis']} ref={synopsis}>
-        <p className={styles['lead']}>{say('compare.lead')}</p>
-        <SynopsisView
-          rows={rows}
-          repairs={rendition.repairList}
-          lang={rendition.language}
-          current={current}
-          onChoose={choose}
-        />
+    <>
+      <Toolbar document={document} language={rendition.language} address={address} />
+      <div className={styles['layout']}>
+        <div className={styles['synopsis']} ref={synopsis}>
+          <p className={styles['lead']}>{say('compare.lead')}</p>
+          <SynopsisView
+            rows={rows}
+            repairs={rendition.repairList}
+            lang={rendition.language}
+            current={current}
+            onChoose={choose}
+          />
+        </div>
+        <div className={styles['panel']}>
+          <Steps rendition={rendition} address={address} onChoose={choose} />
+          <RepairPanel
+            extracted={rendition.extracted}
+            repairs={rendition.repairList}
+            rule={address.rule}
+            current={current}
+            onRule={(rule) => change({ rule })}
+            onChoose={choose}
+          />
+          <Facts rendition={rendition} />
+        </div>
       </div>
-      <div className={styles['panel']}>
-        <Steps rendition={rendition} address={address} onChoose={choose} />
-        <RepairPanel
-          extracted={rendition.extracted}
-          repairs={rendition.repairList}
-          rule={address.rule}
-          current={current}
-          onRule={(rule) => onAddress({ rule })}
-          onChoose={choose}
-        />
-      </div>
-    </div>
+    </>
   )
 }
 
-interface StepsProps extends Omit<CompareProps, 'onAddress'> {
+interface StepsProps {
+  readonly rendition: Rendition
+  readonly address: DocumentAddress
   readonly onChoose: (repair: number) => void
 }
 

@@ -2,7 +2,7 @@ import type { Repair, RepairRule } from '@vigil/core/documents'
 import { useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
-import { classNames } from '../../documents/parts/class-names.ts'
+import { classNames } from '../../../components/class-names.ts'
 import { groupByRule, quoteRepair, type QuotedRepair, type RuleGroup } from './repair-list.ts'
 import styles from './repair-panel.module.css'
 

@@ -1,7 +1,8 @@
 import type { Repair } from '@vigil/core/documents'
 import { memo } from 'react'
 import { useSay } from '../../../i18n/use-say.ts'
-import { classNames } from '../../documents/parts/class-names.ts'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
+import { classNames } from '../../../components/class-names.ts'
 import type { Stretch } from '../view/stretches.ts'
 import type { SynopsisRow } from './synopsis.ts'
 import styles from './synopsis-view.module.css'
@@ -53,7 +54,7 @@ const Row = memo(function Row({ row, ...shared }: RowProps) {
   return (
     <section className={styles['row']} aria-label={paragraph?.label ?? undefined}>
       <div className={styles['source']} lang={shared.lang} dir="auto">
-        <span className={styles['hidden']}>{say('compare.source')}</span>
+        <VisuallyHidden>{say('compare.source')}</VisuallyHidden>
         {source.map((line, index) => (
           <span
             key={index}
@@ -68,7 +69,7 @@ const Row = memo(function Row({ row, ...shared }: RowProps) {
         lang={shared.lang}
         dir="auto"
       >
-        <span className={styles['hidden']}>{say('compare.reading')}</span>
+        <VisuallyHidden>{say('compare.reading')}</VisuallyHidden>
         {paragraph ? (
           <>
             <span className={styles['marker']}>{paragraph.marker}</span>

@@ -1,13 +1,14 @@
 import { Icon } from '../../../components/icon.tsx'
 import { Button } from '../../../components/button.tsx'
+import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import styles from './find-bar.module.css'
 
 interface FindBarProps {
   readonly words: string
   readonly count: number
-  /** Index of the place looked at. */
-  readonly position: number
+  /** Index of the place looked at; null before the first step. */
+  readonly position: number | null
   readonly onWords: (words: string) => void
   readonly onStep: (by: 1 | -1) => void
 }
@@ -26,7 +27,7 @@ export function FindBar({ words, count, position, onWords, onStep }: FindBarProp
     >
       <label className={styles['field']}>
         <Icon name="search" />
-        <span className={styles['hidden']}>{say('document.find')}</span>
+        <VisuallyHidden>{say('document.find')}</VisuallyHidden>
         <input
           type="search"
           id="find-in-document"
@@ -48,7 +49,7 @@ export function FindBar({ words, count, position, onWords, onStep }: FindBarProp
       {words.trim() !== '' && (
         <>
           <span role="status" className={styles['count']}>
-            {count === 0
+            {position === null || count === 0
               ? say('document.find.count', { count })
               : say('document.find.position', { position: position + 1, count })}
           </span>

@@ -1,17 +1,20 @@
-import type { Paragraph } from '@vigil/core/documents'
+import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { classNames } from '../../../components/class-names.ts'
+import { useSay } from '../../../i18n/use-say.ts'
+import { directionOf } from '../../documents/parts/names.ts'
 import { outlineOf, type OutlineEntry } from '../view/outline.ts'
 import styles from './outline.module.css'
 
 interface OutlineProps {
   readonly paragraphs: readonly Paragraph[]
   readonly targetEid: string | undefined
-  readonly lang: string
+  readonly language: DocumentLanguage
 }
 
 /** Contents of the document at the side of the text: headings and numbers. */
-export function Outline({ paragraphs, targetEid, lang }: OutlineProps) {
+export function Outline({ paragraphs, targetEid, language }: OutlineProps) {
   const say = useSay()
   const entries = useMemo(() => outlineOf(paragraphs), [paragraphs])
   if (entries.length === 0) return null
@@ -21,7 +24,7 @@ export function Outline({ paragraphs, targetEid, lang }: OutlineProps) {
       <ol className={styles['entries']}>
         {entries.map((entry) => (
           <li key={entry.heading?.eid ?? 'start'}>
-            <Entry entry={entry} targetEid={targetEid} lang={lang} />
+            <Entry entry={entry} targetEid={targetEid} language={language} />
           </li>
         ))}
       </ol>
@@ -43,7 +46,7 @@ function Entry({
           isTarget={heading.eid === targetEid}
           className={styles['heading']}
         >
-          <span lang={lang} dir="auto">
+          <span lang={language} dir={directionOf(language)}>
             {heading.text}
           </span>
         </ToParagraph>
@@ -74,5 +77,30 @@ function Number({ paragraph, targetEid }: { paragraph: Paragraph; targetEid: str
     >
       {label}
     </ToParagraph>
+  )
+}
+
+interface ToParagraphProps {
+  readonly eid: string
+  readonly isTarget: boolean
+  readonly className: string | undefined
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+function ToParagraph({ eid, isTarget, className, label, children }: ToParagraphProps) {
+  return (
+    <Link
+      from="/documents/$documentId/{-$eid}"
+      to="."
+      params={(old) => ({ ...old, eid })}
+      search={(old) => old}
+      resetScroll={false}
+      className={classNames(className, isTarget && styles['here'])}
+      aria-label={label}
+      aria-current={isTarget ? 'location' : undefined}
+    >
+      {children}
+    </Link>
   )
 }

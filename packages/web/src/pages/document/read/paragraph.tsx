@@ -14,7 +14,7 @@ interface ParagraphProps {
   readonly currentHit: number | null
   readonly isTarget: boolean
   readonly copyLabel: string
-  readonly onCopy: (eid: string) => void
+  readonly onCopy: (paragraph: Paragraph) => void
 }
 
 const UNITS_A_LINE = 66
@@ -41,7 +41,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) 
         className={styles['copy']}
         aria-label={copyLabel}
         title={copyLabel}
-        onClick={() => onCopy(eid)}
+        onClick={() => onCopy(paragraph)}
       >
         <Icon name="link" />
       </button>

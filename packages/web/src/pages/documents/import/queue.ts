@@ -3,10 +3,10 @@ import type { Imported, Problem } from '@vigil/contract/schemas'
 
 /** What the person says about a file because its text cannot. */
 export interface FileFacts {
-  readonly language?: DocumentLanguage
-  readonly symbol?: string
-  readonly kind?: DocumentKind
-  readonly documentId?: string
+  readonly language?: DocumentLanguage | undefined
+  readonly symbol?: string | undefined
+  readonly kind?: DocumentKind | undefined
+  readonly documentId?: string | undefined
 }
 
 /** What becomes of a file: chosen, then sent and read, then one of the ends. */

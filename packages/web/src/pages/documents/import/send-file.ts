@@ -26,6 +26,7 @@ export function sendFile(item: QueuedFile, { signal, onState }: Sending): Promis
     request.addEventListener('abort', () => resolve({ name: 'cancelled' }))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.open(ENDPOINTS.importDocument.method.toUpperCase(), ENDPOINTS.importDocument.path)
+    request.setRequestHeader('accept-language', document.documentElement.lang)
     request.send(toForm(item))
   })
 }

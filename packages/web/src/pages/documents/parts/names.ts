@@ -53,3 +53,8 @@ export function knownDates(dates: DocumentDates): { name: DateName; date: string
 export function shortName(document: Pick<Document, 'symbol' | 'title'>): string | null {
   return document.symbol ?? document.title
 }
+
+/** The direction in which a language is written. */
+export function directionOf(language: DocumentLanguage): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,53 @@
+import type { Document } from '@vigil/contract/schemas'
+import { useIntl } from 'react-intl'
+import { ErrorState } from '../../components/error-state.tsx'
+import { LoadingBars } from '../../components/loading-bars.tsx'
+import { Page } from '../../components/page.tsx'
+import { useSay } from '../../i18n/use-say.ts'
+import { languageToOpen } from '../documents/parts/names.ts'
+import { useDocument, useRendition } from '../documents/parts/queries.ts'
+import { Compare } from './compare/compare.tsx'
+import { DocumentActions } from './document-actions.tsx'
+import { Masthead } from './masthead.tsx'
+import { Reader } from './read/reader.tsx'
+import { RemovedNote } from './removed-note.tsx'
+import { useDocumentPlace, type DocumentPlace } from './use-document-place.ts'
+
+/** One document: read, or compared with what came out of its file. */
+export function DocumentPage() {
+  const say = useSay()
+  const place = useDocumentPlace()
+  const { data, error, refetch } = useDocument(place.documentId)
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingBars />
+  return (
+    <Page
+      title={data.symbol ?? data.title ?? say('documents.noTitle')}
+      masthead={
+        <Masthead document={data}>
+          <DocumentActions document={data} />
+        </Masthead>
+      }
+    >
+      {data.removedAt === null ? (
+        <Text document={data} place={place} />
+      ) : (
+        <RemovedNote removedAt={data.removedAt} />
+      )}
+    </Page>
+  )
+}
+
+function Text({ document, place }: { document: Document; place: DocumentPlace }) {
+  const { locale } = useIntl()
+  const { address } = place
+  const language = languageToOpen(document, [address.language, locale])
+  const { data, error, refetch } = useRendition(place.documentId, language)
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingBars />
+  return address.view === 'compare' ? (
+    <Compare document={document} rendition={data} place={place} />
+  ) : (
+    <Reader document={document} rendition={data} place={place} />
+  )
+}
