@@ -8,10 +8,9 @@ import { refuse } from '../http/refuse.ts'
 import { retryOnConflict } from './conflict.ts'
 import { extractFile } from './extract/index.ts'
 import { toSafeFileName } from './file-name.ts'
-import { findByHash } from './held.ts'
 import { readingTools } from './lexicon.ts'
 import { findSymbolInProvenance } from './provenance.ts'
-import { type NewReading, storeReading } from './store.ts'
+import { type NewReading, refuseSameFile, storeReading } from './store.ts'
 
 /** Who imports, when, and where to. */
 export interface Importer {
@@ -36,17 +35,8 @@ export async function importFile(
   await refuseSameFile(importer.db, sha256)
   const read = { ...(await readFile(file, options)), sha256 }
   return retryOnConflict(() =>
-    importer.write(async (tx) => {
-      await refuseSameFile(tx, sha256)
-      return storeReading(tx, read, { options, by: importer.by, now: importer.now })
-    }),
+    importer.write((tx) => storeReading(tx, read, { options, by: importer.by, now: importer.now })),
   )
-}
-
-async function refuseSameFile(db: Db, sha256: Buffer): Promise<void> {
-  const held = await findByHash(db, sha256)
-  if (!held) return
-  refuse(held.removed ? 'document.sameFileRemoved' : 'document.sameFile', { documentId: held.id })
 }
 
 async function readFile(

@@ -5,7 +5,7 @@ import type { Db } from '../db/transaction.ts'
 import type { Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { uuidV7 } from '../uuid.ts'
-import { findHeldBySymbol, lockDocument } from './held.ts'
+import { findByHash, findHeldBySymbol, lockDocument } from './held.ts'
 import { getDocument } from './queries.ts'
 
 /** Version of the reading rules; raised when core reads a text otherwise than before. */
@@ -67,8 +67,17 @@ export async function storeReading(
   }
 }
 
+/** Refuses a file that is held already, whatever its name; says which document it belongs to. */
+export async function refuseSameFile(db: Db, sha256: Buffer): Promise<void> {
+  const held = await findByHash(db, sha256)
+  if (!held) return
+  refuse(held.removed ? 'document.sameFileRemoved' : 'document.sameFile', { documentId: held.id })
+}
+
 async function findPlace(tx: Db, read: NewReading, circumstances: Circumstances): Promise<Place> {
   const documentId = await findTarget(tx, read, circumstances.options)
+  // Only now: whoever waited for the document must see the file that came in meanwhile.
+  await refuseSameFile(tx, read.sha256)
   if (documentId === undefined) {
     return { documentId: await storeDocument(tx, read, circumstances), version: 1, outcome: 'new' }
   }
