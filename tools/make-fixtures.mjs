@@ -30,13 +30,16 @@ const letter = readLetter(DATA)
 const annex = conclusions.findIndex((piece) => piece.text === 'Annex*')
 
 write('conclusions.html', toHtml('S/AC.51/2023/3', conclusions))
-write('letter.html', toHtml('Letter', letter))
+write('letter.html', toHtml('', letter))
 printByChromium(at('conclusions.html'), at('conclusions-chromium.pdf'))
 printByChromium(at('letter.html'), at('letter-chromium.pdf'))
 
 write('conclusions-numbered.docx', await toWord('S/AC.51/2023/3', conclusions, NOTE))
 convertByLibreOffice(at('conclusions-numbered.docx'), at('conclusions-libreoffice.pdf'))
-convertByLibreOffice(at('letter.html'), at('letter-libreoffice.docx'), 'HTML (StarWriter)')
+write('letter.docx', await toWord('', letter, ''))
+convertByLibreOffice(at('letter.docx'), at('letter.odt'))
+convertByLibreOffice(at('letter.odt'), at('letter-libreoffice.docx'))
+for (const name of ['letter.docx', 'letter.odt']) rmSync(at(name))
 
 const links = { after: 4, addresses: LINKS }
 const note = { at: annex, text: NOTE }

@@ -28,4 +28,7 @@ export const ARCHIVE = {
 } as const
 
 /** Deepest nesting of elements in DOCX parts and HTML. */
-export const MAX_DEPTH = 256
+export const MAX_DEPTH = 512
+
+/** Markup of one page at least, in bytes: what time a file without pages is given. */
+export const BYTES_A_PAGE = 10_000

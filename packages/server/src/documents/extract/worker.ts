@@ -14,22 +14,14 @@ parentPort?.on('message', (job: Job) => {
 })
 
 /** Each parser is loaded only when a file needs it, before the clock of the file starts. */
+const PARSERS: Record<Job['kind'], () => Promise<typeof import('./pdf/pdf.ts').extractPdf>> = {
+  pdf: async () => (await import('./pdf/pdf.ts')).extractPdf,
+  zip: async () => (await import('./docx/docx.ts')).extractDocx,
+  html: async () => (await import('./html/html.ts')).extractHtml,
+}
+
 async function read({ kind, bytes }: Job): Promise<Extracted> {
-  switch (kind) {
-    case 'pdf': {
-      const { extractPdf } = await import('./pdf/pdf.ts')
-      say({ say: 'loaded' })
-      return extractPdf(bytes, sayPages)
-    }
-    case 'zip': {
-      const { extractDocx } = await import('./docx/docx.ts')
-      say({ say: 'loaded' })
-      return extractDocx(bytes)
-    }
-    case 'html': {
-      const { extractHtml } = await import('./html/html.ts')
-      say({ say: 'loaded' })
-      return extractHtml(bytes)
-    }
-  }
+  const extract = await PARSERS[kind]()
+  say({ say: 'loaded' })
+  return extract(bytes, sayPages)
 }

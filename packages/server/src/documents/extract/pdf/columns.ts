@@ -5,6 +5,8 @@ import type { Run } from './runs.ts'
 const CLOSE = 0.9
 /** Two left edges nearer than this many points are one. */
 const SAME_EDGE = 2.5
+/** A line that ends there does not cross the edge. */
+const HAIR = 0.01
 /** So many lines beginning at one edge in the middle of a page make a column. */
 const LEAST_LINES = 4
 /** A column is at least this share of the page's text wide. */
@@ -43,7 +45,8 @@ function readColumn(strips: readonly Strip[], column: Edges, depth: number): Pla
   const gutter = depth < DEEPEST ? findGutter(strips) : null
   if (gutter === null) return place(strips, column)
   const left: Edges = { left: column.left, right: gutter }
-  const right: Edges = { left: gutter, right: column.right }
+  const behind = strips.filter((strip) => strip.x0 > gutter)
+  const right: Edges = { left: Math.min(...behind.map((strip) => strip.x0)), right: column.right }
   return toBands(strips, gutter).flatMap((band) => {
     if (band.kind === 'across') return place(band.strips, column)
     const inLeft = band.strips.filter((strip) => strip.x1 <= gutter)
@@ -90,19 +93,19 @@ function isNextTo(strip: Strip, run: Run): boolean {
   return Math.abs(strip.y - run.y) < run.size / 2 && Math.abs(gap) < CLOSE * run.size
 }
 
-/** The left edge of a column that has another one to its left, or null on a page of one column. */
+/** Where the text left of a second column ends, in points, or null on a page of one column. */
 function findGutter(strips: readonly Strip[]): number | null {
   const from = Math.min(...strips.map((strip) => strip.x0))
   const least = (Math.max(...strips.map((strip) => strip.x1)) - from) * LEAST_WIDTH
   const wide = strips.filter((strip) => strip.x1 - strip.x0 > least)
   let best = { edge: 0, score: 0 }
   for (const group of groupByEdge(wide.filter((strip) => strip.x0 > from + least))) {
-    const edge = (group[0]?.x0 ?? 0) - 0.5
-    const before = wide.filter((strip) => strip.x1 <= edge).length
-    const behind = wide.filter((strip) => strip.x0 > edge).length
-    const across = wide.length - before - behind
-    const score = Math.min(before, LEAST_LINES) + behind - 3 * across
-    const enough = group.length >= LEAST_LINES && before >= LEAST_LINES && across < wide.length / 3
+    const before = wide.filter((strip) => strip.x1 < (group[0]?.x0 ?? 0))
+    const edge = Math.max(...before.map((strip) => strip.x1)) + HAIR
+    const behind = wide.filter((strip) => strip.x0 > edge)
+    const across = wide.length - before.length - behind.length
+    const score = Math.min(before.length, LEAST_LINES) + behind.length - 3 * across
+    const enough = Math.min(group.length, before.length) >= LEAST_LINES && across < wide.length / 3
     if (enough && score > best.score) best = { edge, score }
   }
   return best.score > 0 ? best.edge : null

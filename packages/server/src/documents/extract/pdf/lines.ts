@@ -1,3 +1,4 @@
+import { noteMark } from '../marks.ts'
 import type { Run } from './runs.ts'
 import { inReadingOrder, isRightToLeft } from './right-to-left.ts'
 
@@ -18,12 +19,11 @@ const SAME_LINE = 0.35
 const RAISED = 0.7
 const SMALLER = 0.85
 /** A gap from this share of the font size on is a blank; below it is kerning. */
-const BLANK = 0.15
+const BLANK = 0.18
 /** A mark belongs to the word it nearly touches. */
 const TOUCHING = 0.5
 
 const ACCENTS = /^\p{M}+$/u
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The lines that runs form, from top to bottom, whatever order they came in. */
 export function toLines(runs: readonly Run[]): Line[] {
@@ -76,7 +76,7 @@ function toLine(runs: readonly Run[]): Line {
   const size = Math.max(...sorted.map((run) => run.size))
   const pieces = sorted.flatMap((run, index) => {
     const before = sorted[index - 1]
-    const text = isRaisedNumber(run, { runs, size }) ? superscript(run.text) : run.text
+    const text = isRaisedNumber(run, { runs, size }) ? noteMark(run.text) : run.text
     return before && isBlank(before, run) ? [' ', text] : [text]
   })
   const main = sorted.find((run) => run.size === size)
@@ -113,8 +113,4 @@ function isRaisedNumber(run: Run, line: { runs: readonly Run[]; size: number }):
   if (run.size > line.size * SMALLER || !/^\d{1,3}$/.test(run.text)) return false
   const level = line.runs.find((other) => other.size === line.size)
   return level !== undefined && run.y > level.y + line.size * 0.1
-}
-
-function superscript(digits: string): string {
-  return digits.replaceAll(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)))
 }

@@ -15,6 +15,7 @@ const BLANK_WIDTH = 0.5
 const NOTE_SIZE = 0.93
 const LARGER = 1.05
 const RAISED_MARK = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s?\S/u
+const MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+|[*†‡]+)/u
 const PLAIN_MARK = /^(?:\d{1,3}\s|[*†‡]+)\s*\S/u
 
 /** Writes the lines of a page: indented as printed, a blank line where paragraphs are set apart. */
@@ -65,7 +66,7 @@ function splitNotes(lines: readonly PlacedLine[], size: number) {
   for (const [index, line] of lines.entries()) {
     if (isNote(line, size) && isBelowText(line, lines.slice(index + 1))) {
       note = line
-      notes.push(line.text)
+      notes.push(line.text.replace(MARK, '$& ').replace('  ', ' '))
     } else if (note && goesOn(note, line)) {
       note = line
       notes[notes.length - 1] += ` ${line.text}`

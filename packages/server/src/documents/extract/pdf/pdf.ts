@@ -1,8 +1,9 @@
-import { type PDFDocumentProxy, getDocumentProxy } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { type Extracted, type Refusal, accept, refuse } from '../extracted.ts'
 import { MAX_CHARACTERS, MAX_PAGES } from '../limits.ts'
 import { readingOrder } from './columns.ts'
-import { writePage } from './page.ts'
+import { type PageText, writePage } from './page.ts'
 import { toRuns } from './runs.ts'
 
 /** Reads the text layer of a PDF; `onPages` is told the number of pages once it is known. */
@@ -25,7 +26,7 @@ export async function extractPdf(
     length += page.body.length
   }
   await document.loadingTask.destroy()
-  const text = [bodies.join('\n\f'), ...notes].join('\n\n')
+  const text = [...bodies, ...(notes.length > 0 ? [notes.join('\n\n')] : [])].join('\n\f')
   return accept('application/pdf', text, pages)
 }
 
@@ -39,15 +40,10 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy | Refusal> {
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): ReturnType<typeof textOfPage> {
+async function readPage(document: PDFDocumentProxy, number: number): Promise<PageText> {
   const page = await document.getPage(number)
-  const text = await textOfPage(page)
-  page.cleanup()
-  return text
-}
-
-async function textOfPage(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>) {
   const { items } = await page.getTextContent()
+  page.cleanup()
   const { level, slanted } = toRuns(items)
   return writePage([...readingOrder(level), ...readingOrder(slanted)])
 }
