@@ -52,7 +52,12 @@ export const Repair = z.object({
 })
 export type Repair = z.infer<typeof Repair>
 
-/** What a stretch of text is. `point` is any lettered or roman level below a numbered paragraph. */
+/**
+ * What a stretch of text is. `paragraph` is a numbered paragraph, or a paragraph of a text that
+ * numbers none; `point` is any lettered or roman level below it; `item` a bullet, as in comments of
+ * a State; `continuation` text that goes on with a numbered paragraph or point; `frontmatter` lines
+ * of a masthead and remarks in brackets; `signature` also the office, place and day at an end.
+ */
 export const ParagraphKind = z.enum([
   'title',
   'frontmatter',
@@ -74,6 +79,11 @@ export type ParagraphKind = z.infer<typeof ParagraphKind>
  * numbers it; `marker` is the number, letter or bullet as printed in front of the text, or null;
  * `text` is without the marker. `level` is 0 for unindented text and headings, 1 for numbered
  * paragraphs, 2 for lettered points, 3 for roman items, and so on.
+ *
+ * Addresses are made of what is numbered or counted, never of words: `head` is the title, then
+ * `front_1`, `pre_1`, `heading_1`, `text_1` (a paragraph without a number), `signature_1`, `note_1`,
+ * `annex_1`; `para_7` has the number 7. What stands in something has its address in front
+ * (`annex_2__para_3__point_a__item_1`); a number that comes twice is `para_1`, then `para_1_2`.
  */
 export const Paragraph = z.object({
   eid: z.string().regex(/^[a-z0-9_]+$/),

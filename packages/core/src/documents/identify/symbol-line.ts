@@ -1,6 +1,6 @@
 const ORGANIZATION =
   'united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国'
-const SERIES = 'A|S|E|T|ST|CRC|CAT|CED|CCPR|CEDAW|CERD|CMW|CRPD|HRI|DP|TD|UNEP'
+const SERIES = 'A|S|E|T|ST|SC|CRC|CAT|CED|CCPR|CEDAW|CERD|CMW|CRPD|HRI|DP|TD|UNEP'
 const JOINT = '(?:[-–−][AS](?:\\/[\\w.]{1,12}){1,5})?'
 const SYMBOL_LINE = new RegExp(
   `^(?:(?:${ORGANIZATION})\\s+)?((?:${SERIES})(?:\\/[\\w.-]{1,12}){1,6}(?:\\s?\\(\\d{4}\\))?${JOINT})\\*{0,3}$`,

@@ -1,52 +1,95 @@
 import type { DocumentKind } from '../model.ts'
 
-/** How titles of each kind run, in the six official languages. A `whole` title stands alone; others may go on over several lines. */
-export const TITLE_WORDS = [
+interface TitleWords {
+  readonly kind: DocumentKind
+  /** Such a title stands alone on its line; others may go on over several lines. */
+  readonly whole: boolean
+  /** How titles of the kind run in English, French, Spanish, Russian, Arabic, Chinese. */
+  readonly words: readonly RegExp[]
+}
+
+const TITLE_WORDS = [
   {
     kind: 'letter',
     whole: true,
-    words:
-      /^(?:identical )?letters? dated\b|^note verbale dated\b|^lettres? (?:identiques )?datées? du\b|^note verbale datée du\b|^cartas? (?:idénticas )?de fecha\b|^nota verbal de fecha\b|^(?:идентичные )?письм[оа] .{0,40}\bот\b|^письмо|^رسال(?:ة|تان) (?:متطابقتان )?مؤرخ|的信$|^.{0,40}日.{0,60}(?:给|致).{0,60}信/iu,
+    words: [
+      /^(?:identical )?letters? dated\b|^note verbale dated\b/iu,
+      /^lettres? (?:identiques )?datées? du\b|^note verbale datée du\b/iu,
+      /^cartas? (?:idénticas )?de fecha\b|^nota verbal de fecha\b/iu,
+      /^(?:идентичные )?письм[оа](?!\p{L})/iu,
+      /^رسال(?:ة|تان) (?:متطابقتان )?مؤرخ/u,
+      /^.{0,40}日.{0,60}(?:给|致).{0,60}信|的信$/u,
+    ],
   },
   {
     kind: 'statement',
     whole: true,
-    words:
-      /^(?:presidential |public |press )?statement (?:issued )?by the (?:president|chair)|^presidential statement\b|^public statement\b|^déclaration (?:publique |à la presse )?(?:faite )?(?:par|de|du)\b.{0,20}\bprésident|^declaración (?:pública )?(?:formulada )?(?:por|de|del)\b.{0,20}\bpresident|^заявление председателя|^بيان (?:من )?رئيس|主席(?:的)?声明/iu,
+    words: [
+      /\bstatement (?:issued )?(?:by|of) (?:the )?(?:president|chair)|\b(?:presidential|public|press) statement\b/iu,
+      /^déclaration (?:publique |à la presse )?(?:faite )?(?:par|de|du)\b.{0,20}\bprésiden/iu,
+      /^declaración (?:pública )?(?:formulada )?(?:por|de|del)\b.{0,20}\bpresiden/iu,
+      /^заявление председателя/iu,
+      /^بيان (?:من )?رئيس/u,
+      /主席(?:的)?声明/u,
+    ],
   },
   {
     kind: 'resolution',
     whole: true,
-    words:
-      /^(?:draft )?resolution \d+ \(\d+\)|^\d+\/\d+\. \p{L}|^(?:projet de )?résolution \d+ \(\d+\)|^resolución \d+ \(\d+\)|^резолюция \d+ \(\d+\)|^القرار \d+ ?\(\d+\)|^第?\d+ ?[(（]\d+[)）]号决议/iu,
+    words: [
+      /^(?:draft )?resolution \d+ \(\d+\)|^\d+\/\d+\. \p{L}/iu,
+      /^(?:projet de )?résolution \d+ \(\d+\)/iu,
+      /^(?:proyecto de )?resolución \d+ \(\d+\)/iu,
+      /^резолюция \d+ \(\d+\)/iu,
+      /^القرار \d+ ?\(\d+\)/u,
+      /^第?\d+ ?[(（]\d+[)）]号决议/u,
+    ],
   },
   {
     kind: 'conclusions',
     whole: false,
-    words:
-      /\bconclusions (?:on|of|concerning|sur|concernant|relatives|du|de)\b|\bconclusiones (?:sobre|relativas|del?)\b|(?<!\p{L})выводы(?!\p{L})|استنتاجات|结论/iu,
+    words: [
+      /\bconclusions (?:on|of|concerning)\b/iu,
+      /\bconclusions (?:sur|concernant|relatives|du|de)\b/iu,
+      /\bconclusiones (?:sobre|relativas|del?)\b/iu,
+      /(?<!\p{L})выводы(?!\p{L})/iu,
+      /استنتاجات/u,
+      /结论/u,
+    ],
   },
   {
     kind: 'comment',
     whole: false,
-    words:
-      /\b(?:comments|observations) (?:of|by|from)\b|\b(?:observations|commentaires) (?:du|de|de la|des)\b|\b(?:observaciones|comentarios) (?:del?|de la)\b|(?<!\p{L})(?:замечания|комментарии)(?!\p{L})|تعليقات|ملاحظات|的(?:评论|意见)$/iu,
+    words: [
+      /\b(?:comments|observations) (?:of|by|from)\b/iu,
+      /\b(?:observations|commentaires) (?:du|de|des)\b/iu,
+      /\b(?:observaciones|comentarios) del?\b/iu,
+      /(?<!\p{L})(?:замечания|комментарии)(?!\p{L})/iu,
+      /تعليقات|ملاحظات/u,
+      /的(?:评论|意见)$/u,
+    ],
   },
   {
     kind: 'report',
     whole: false,
-    words:
-      /\breport (?:of|on|to) \p{L}|\brapport (?:annuel )?(?:du|de la|sur)\b|\binforme (?:anual )?(?:del|de la|sobre)\b|(?<!\p{L})доклад(?!\p{L})|تقرير|报告$/iu,
+    words: [
+      /\breport (?:of|on|to) \p{L}/iu,
+      /\brapport (?:annuel )?(?:du|de la|sur)\b/iu,
+      /\binforme (?:anual )?(?:del|de la|sobre)\b/iu,
+      /(?<!\p{L})доклад(?!\p{L})/iu,
+      /تقرير/u,
+      /报告$/u,
+    ],
   },
-] as const satisfies { kind: DocumentKind; whole: boolean; words: RegExp }[]
+] as const satisfies TitleWords[]
 
 /**
  * The kind a title tells, and whether it stands alone on its line; undefined where the words say
  * nothing. The words that come first decide: comments on conclusions are comments.
  */
-export function findTitleWords(title: string): (typeof TITLE_WORDS)[number] | undefined {
-  const told = TITLE_WORDS.map((entry) => ({ entry, at: title.search(entry.words) })).filter(
-    ({ at }) => at >= 0,
-  )
+export function findTitleWords(title: string): TitleWords | undefined {
+  const told = TITLE_WORDS.flatMap((entry) =>
+    entry.words.map((words) => ({ entry, at: title.search(words) })),
+  ).filter(({ at }) => at >= 0)
   return told.toSorted((one, other) => one.at - other.at)[0]?.entry
 }

@@ -28,7 +28,7 @@ export function isShortLine(text: string): boolean {
 }
 
 /** True for a day on its own, a place before it or not. */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   return DATE_LINE.test(text)
 }
 
