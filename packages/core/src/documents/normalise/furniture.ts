@@ -34,7 +34,7 @@ export function dropFurniture(lines: readonly Line[]): Cleared {
     const rule = rules[index] ?? null
     gap = Math.max(gap, line.gap)
     if (rule === null) {
-      kept.push({ ...line, page: cut || line.page, cut, gap: kept.length === 0 ? 0 : gap })
+      kept.push(cut ? { ...line, page: true, cut, gap: kept.length === 0 ? 0 : gap } : line)
       cut = false
       gap = 0
     } else {

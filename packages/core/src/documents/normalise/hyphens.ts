@@ -3,6 +3,9 @@ import { headOf, tailOf } from './fragment.ts'
 import { mergeTokens, type Token } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** Nothing that is still growing at this length is a word. */
+const LONGEST_MENDED = 100
+
 const SOFT_HYPHEN = '\u00ad'
 
 /** Words before which a hyphen hangs: "gender- and age-sensitive". */
@@ -28,6 +31,7 @@ interface Evidence {
 }
 
 function mendPair(before: Token, token: Token, evidence: Evidence): Token | null {
+  if (before.text.length > LONGEST_MENDED) return null
   if (before.text.endsWith(SOFT_HYPHEN)) {
     return mergeTokens([before, token], before.text.slice(0, -1) + token.text, 'drop-soft-hyphen')
   }

@@ -1,18 +1,13 @@
 import type { DocumentLanguage, ReadingTools, Repair } from '../model.ts'
 import type { Block } from './block.ts'
 import { liftNumbers } from './displaced.ts'
-import { dropFootnoteMark } from './footnote-mark.ts'
 import { dropFurniture } from './furniture.ts'
-import { mendHyphens } from './hyphens.ts'
 import { measure } from './layout.ts'
-import { readLines, type Line } from './line.ts'
-import { partMarker } from './glued-marker.ts'
+import { readLines } from './line.ts'
+import { readParagraph } from './paragraph.ts'
 import { joinLines } from './paragraphs.ts'
 import { findQuotation, withoutMarks } from './quotation.ts'
-import { joinSplitWords } from './split-words.ts'
-import { layOut, type Draft } from './text.ts'
-import { readTokens, repairsOf, type Token } from './token.ts'
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 export type { Block } from './block.ts'
 
@@ -22,9 +17,6 @@ export interface Normalised {
   /** In the order of the source. Applied to the source they give the text of the blocks. */
   readonly repairs: readonly Repair[]
 }
-
-/** A text of which a larger share is unknown is not in the language of the dictionary. */
-const UNKNOWN_AT_MOST = 0.5
 
 /**
  * Turns extracted text into paragraphs: drops what belongs to pages, joins physical lines, mends
@@ -42,52 +34,24 @@ export function normalise(
 ): Normalised {
   const body = dropFurniture(readLines(source))
   const lifted = liftNumbers(body.lines)
-  const setting = { layout: measure(lifted.lines), language, numbers: lifted.numbers }
-  const paragraphs = joinLines(lifted.lines, setting)
+  const layout = measure(lifted.lines)
+  const paragraphs = joinLines(lifted.lines, { layout, language, numbers: lifted.numbers })
   const quotation = findQuotation(paragraphs)
-  const drafts = paragraphs.map((lines) => draftOf(lines, quotation, lifted.numbers))
-  const mended = mendWords(drafts, tools, language)
-  const laidOut = mended.map((draft) => layOut(draft, source))
-  const repairs = [
-    ...body.repairs,
-    ...lifted.repairs,
-    ...quotation,
-    ...mended.flatMap(({ tokens }) => tokens.flatMap((token) => repairsOf(token, source))),
-    ...laidOut.flatMap(({ repairs: blanks }) => blanks),
-  ]
-  return {
-    blocks: laidOut.flatMap(({ block }) => (block.text === '' ? [] : [block])),
-    repairs: repairs.toSorted((a, b) => a.at - b.at || a.from.length - b.from.length),
+  const marks = new Set(quotation.map(({ at }) => at))
+  const vocabulary = vocabularyOf(lifted.lines, tools.lexicon(language), language)
+  const setting = { source, vocabulary, trusted: vocabulary.fits() }
+  const blocks: Block[] = []
+  const repairs = [...body.repairs, ...lifted.repairs, ...quotation]
+  for (const lines of paragraphs) {
+    const number = lifted.numbers.get(lines[0]?.at ?? -1) ?? null
+    const read = readParagraph({ lines: withoutMarks(lines, marks), number }, setting)
+    if (read.block.text !== '') blocks.push(read.block)
+    for (const repair of read.repairs) repairs.push(repair)
   }
+  return { blocks, repairs: repairs.toSorted(inOrder) }
 }
 
-function draftOf(
-  lines: readonly Line[],
-  quotation: readonly Repair[],
-  numbers: ReadonlyMap<number, string>,
-): Draft {
-  const number = numbers.get(lines[0]?.at ?? -1) ?? null
-  const bare = quotation.length === 0 ? lines : withoutMarks(lines, quotation)
-  return { lines: bare, number, tokens: partMarker(bare.flatMap(readTokens)) }
-}
-
-function mendWords(
-  drafts: readonly Draft[],
-  tools: ReadingTools,
-  language: DocumentLanguage,
-): Draft[] {
-  const tokens = drafts.flatMap((draft) => draft.tokens)
-  const vocabulary = vocabularyOf(tokens, tools.lexicon(language), language)
-  const trusted = isInLanguage(tokens, vocabulary)
-  return drafts.map((draft) => {
-    const hyphenated = mendHyphens(draft.tokens, vocabulary)
-    const joined = trusted ? joinSplitWords(hyphenated, vocabulary) : hyphenated
-    return { ...draft, tokens: dropFootnoteMark(joined) }
-  })
-}
-
-/** Whether enough of the text is known to trust the dictionary with it. */
-function isInLanguage(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const unknown = tokens.filter((token) => vocabulary.factsOf(token.text).unknown).length
-  return unknown <= tokens.length * UNKNOWN_AT_MOST
+/** What is put in comes before what is taken out at the same place. */
+function inOrder(one: Repair, other: Repair): number {
+  return one.at - other.at || one.from.length - other.from.length
 }

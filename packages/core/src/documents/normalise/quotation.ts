@@ -19,7 +19,7 @@ interface Quoted {
  * last one closed. Quotations inside a paragraph are left alone.
  */
 export function findQuotation(paragraphs: readonly (readonly Line[])[]): Repair[] {
-  const mark = paragraphs.map(markOf).find((found) => found !== '') ?? ''
+  const mark = markOf(paragraphs.find((lines) => markOf(lines) !== '') ?? [])
   if (mark === '') return []
   const quoted = paragraphs.map((lines) => look(lines, mark))
   const first = quoted.findIndex(isOpened)
@@ -34,18 +34,14 @@ export function findQuotation(paragraphs: readonly (readonly Line[])[]): Repair[
   ]
 }
 
-/** The lines of a text without the marks that were found. */
-export function withoutMarks(lines: readonly Line[], repairs: readonly Repair[]): Line[] {
-  const marks = new Set(repairs.map(({ at }) => at))
+/** The lines of a paragraph without the marks at the given offsets. */
+export function withoutMarks(lines: readonly Line[], marks: ReadonlySet<number>): readonly Line[] {
+  if (marks.size === 0) return lines
   return lines.map((line) => {
     const front = marks.has(line.at) ? 1 : 0
-    const back = marks.has(line.end - 1) ? 1 : 0
-    return {
-      ...line,
-      at: line.at + front,
-      end: line.end - back,
-      text: line.text.slice(front, line.text.length - back),
-    }
+    const back = line.end - 1 > line.at && marks.has(line.end - 1) ? 1 : 0
+    const text = line.text.slice(front, line.text.length - back)
+    return { ...line, at: line.at + front, end: line.end - back, text }
   })
 }
 

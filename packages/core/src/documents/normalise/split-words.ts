@@ -4,6 +4,12 @@ import type { Facts, Vocabulary } from './vocabulary.ts'
 /** No word is longer: fragments that make more letters than this are not put together. */
 const LONGEST_WORD = 24
 
+/** Kerning cuts no word into more pieces. */
+const MOST_FRAGMENTS = 6
+
+/** Nobody writes more words without a comma or a stop; it bounds what a hostile text may cost. */
+const LONGEST_RUN = 400
+
 /** A token with what is known of it. */
 interface Piece {
   readonly token: Token
@@ -30,7 +36,7 @@ export function joinSplitWords(tokens: readonly Token[], vocabulary: Vocabulary)
   let run: Piece[] = []
   for (const token of tokens) {
     const facts = vocabulary.factsOf(token.text)
-    if (facts.head === '' || run.at(-1)?.facts.tail === '') {
+    if (facts.head === '' || run.at(-1)?.facts.tail === '' || run.length >= LONGEST_RUN) {
       joinRun(run, joined, vocabulary)
       run = []
     }

@@ -4,9 +4,9 @@ import type { Line } from './line.ts'
 import { markerOf } from './marker.ts'
 import type { Token } from './token.ts'
 
-/** A mended paragraph: its lines, its tokens, and the number that was brought back to its front. */
-export interface Draft {
-  readonly lines: readonly Line[]
+/** A mended paragraph: its first line, its tokens, and the number that was brought back to its front. */
+interface Mended {
+  readonly first: Line | undefined
   readonly number: string | null
   readonly tokens: readonly Token[]
 }
@@ -16,28 +16,24 @@ const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u
 
 /** Puts a paragraph on one line and lists the blanks that this changes within its lines. */
-export function layOut(draft: Draft, source: string): { block: Block; repairs: readonly Repair[] } {
-  const tokens = draft.tokens.filter((token) => token.text !== '')
+export function layOut(
+  draft: Mended,
+  source: string,
+): { block: Block; repairs: readonly Repair[] } {
+  const { first, tokens } = draft
   const repairs: Repair[] = []
   const parts = draft.number === null ? [] : [`${draft.number} `]
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]
-    const gap = before
-      ? gapBetween(before, token, { source, behindMarker: index === 1 && isMarker(before) })
-      : null
-    if (gap) parts.push(gap.to)
-    if (gap?.repair) repairs.push(gap.repair)
+    const behindMarker = index === 1 && before !== undefined && isMarker(before)
+    const between = before ? gapBetween(before, token, { source, behindMarker }) : null
+    if (between) parts.push(between.to)
+    if (between?.repair) repairs.push(between.repair)
     parts.push(token.text)
   }
-  const [line] = draft.lines
-  const first = draft.number === null ? tokens[0]?.spans[0]?.[0] : line?.at
-  const block = {
-    at: first ?? 0,
-    text: parts.join(''),
-    indent: line?.indent ?? 0,
-    gap: line?.gap ?? 0,
-  }
-  return { block, repairs }
+  const { at = 0, indent = 0, gap = 0 } = first ?? {}
+  const begin = draft.number === null ? (tokens[0]?.at ?? at) : at
+  return { block: { at: begin, text: parts.join(''), indent, gap }, repairs }
 }
 
 function isMarker(token: Token): boolean {
@@ -50,8 +46,8 @@ function gapBetween(
   token: Token,
   { source, behindMarker }: { source: string; behindMarker: boolean },
 ): { to: string; repair: Repair | null } {
-  const at = before.spans.at(-1)?.[1] ?? 0
-  const from = source.slice(at, token.spans[0]?.[0])
+  const at = before.end
+  const from = source.slice(at, token.at)
   if (from === ' ') return { to: from, repair: null }
   const broken = token.cut || LINE_BREAK.test(from)
   const to = broken && !token.cut && isUnspaced(before, token) ? '' : ' '

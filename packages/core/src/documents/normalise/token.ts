@@ -5,10 +5,10 @@ import type { Line } from './line.ts'
 /** A stretch of the source, from the first offset to before the second. */
 type Span = readonly [number, number]
 
-/** A stretch of text between two blanks. */
+/** A stretch of text between two blanks, offsets in UTF-16 units of the source. */
 export interface Token {
-  /** Where it stands in the source: more than one stretch where page furniture lies between. */
-  readonly spans: readonly Span[]
+  readonly at: number
+  readonly end: number
   readonly text: string
   /** The rule by which `text` differs from what stands in the source, or null. */
   readonly rule: RepairRule | null
@@ -16,48 +16,73 @@ export interface Token {
   readonly cut: boolean
   /** Whether it is the last of its line. */
   readonly last: boolean
+  /** The stretches it was put together from, where something was taken out between them; else null. */
+  readonly spans: readonly Span[] | null
 }
 
 /** Blanks between words. One no-break blank alone belongs to the word, as French prints it before ":". */
 const GAP = /[^\S\u00a0\u202f][\s]*|[\u00a0\u202f]\s+/g
 
-/** Cuts a line into tokens and mends their characters. */
+/** Cuts a line into tokens and mends their characters. A token may be left without any. */
 export function readTokens(line: Line): Token[] {
   const tokens: Token[] = []
   let from = 0
-  const push = (to: number, last: boolean): void => {
-    if (to <= from) return
-    const raw = line.text.slice(from, to)
-    const { text, rule } = cleanCharacters(raw)
-    const cut = tokens.length === 0 && line.cut
-    tokens.push({ spans: [[line.at + from, line.at + to]], text, rule, cut, last })
-  }
   for (const gap of line.text.matchAll(GAP)) {
-    push(gap.index, false)
+    if (gap.index > from) tokens.push(tokenOf(line, from, gap.index))
     from = gap.index + gap[0].length
   }
-  push(line.text.length, true)
+  if (from < line.text.length) tokens.push(tokenOf(line, from, line.text.length))
   return tokens
+}
+
+function tokenOf(line: Line, from: number, to: number): Token {
+  const { text, rule } = cleanCharacters(line.text.slice(from, to))
+  const last = to === line.text.length
+  return {
+    at: line.at + from,
+    end: line.at + to,
+    text,
+    rule,
+    cut: line.cut && from === 0,
+    last,
+    spans: null,
+  }
 }
 
 /** Makes one token of several that follow each other. */
 export function mergeTokens(tokens: readonly Token[], text: string, rule: RepairRule): Token {
   const spans: Span[] = []
   for (const token of tokens) {
-    for (const [index, span] of token.spans.entries()) {
-      const before = spans.at(-1)
-      if (before && index === 0 && !token.cut) spans[spans.length - 1] = [before[0], span[1]]
-      else spans.push(span)
-    }
+    const [first, ...others] = spansOf(token)
+    const before = spans.at(-1)
+    if (before && first && !token.cut) spans[spans.length - 1] = [before[0], first[1]]
+    else if (first) spans.push(first)
+    spans.push(...others)
   }
-  return { spans, text, rule, cut: tokens[0]?.cut ?? false, last: tokens.at(-1)?.last ?? false }
+  const at = spans[0]?.[0] ?? 0
+  const end = spans.at(-1)?.[1] ?? 0
+  const [first] = tokens
+  const last = tokens.at(-1)?.last ?? false
+  return {
+    at,
+    end,
+    text,
+    rule,
+    cut: first?.cut ?? false,
+    last,
+    spans: spans.length > 1 ? spans : null,
+  }
+}
+
+function spansOf(token: Token): readonly Span[] {
+  return token.spans ?? [[token.at, token.end]]
 }
 
 /** The repairs that turn the source of a token into its text. */
 export function repairsOf(token: Token, source: string): Repair[] {
   const { rule } = token
   if (rule === null) return []
-  return token.spans.map(([at, end], index) => ({
+  return spansOf(token).map(([at, end], index) => ({
     at,
     from: source.slice(at, end),
     to: index === 0 ? token.text : '',

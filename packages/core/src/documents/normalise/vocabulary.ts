@@ -1,7 +1,7 @@
 import type { DocumentLanguage, Lexicon } from '../model.ts'
 import { headOf, tailOf } from './fragment.ts'
 import { isShortWord } from './short-words.ts'
-import type { Token } from './token.ts'
+import type { Line } from './line.ts'
 
 /** What the search for split words asks of a token, told by its text alone. */
 export interface Facts {
@@ -25,40 +25,50 @@ export interface Vocabulary {
   factsOf(text: string): Facts
   /** How often the text prints a word inside a line, small letters and capitals alike. */
   count(word: string): number
+  /** Whether so much of the text is known that the dictionary may be trusted with it. */
+  fits(): boolean
 }
 
 const LONGEST_SHORT = 3
 const LONGEST_COUNTED = 40
+/** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
+const SAMPLE = 100_000
+const MOST_FACTS = 50_000
+/** A text of which a larger share is unknown is not in the language of the dictionary. */
+const UNKNOWN_AT_MOST = 0.5
 const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
 const NO_PROSE = /[\d/@_\\]|\.\p{L}/u
 const PUNCTUATION_AROUND = /^["“‘«([]+|["”’»)\],;:.!?]+$/gu
 
 /** The vocabulary of a text in one language. */
 export function vocabularyOf(
-  tokens: readonly Token[],
+  lines: readonly Line[],
   lexicon: Lexicon,
   language: DocumentLanguage,
 ): Vocabulary {
   const facts = new Map<string, Facts>()
   let counts: ReadonlyMap<string, number> | undefined
   const isKnown = (letters: string): boolean => lexicon.has(letters)
+  const factsOf = (text: string): Facts => {
+    const known = facts.get(text)
+    if (known) return known
+    const found = lookAt(text, isWord)
+    if (facts.size >= MOST_FACTS) facts.clear()
+    facts.set(text, found)
+    return found
+  }
   const isWord = (letters: string): boolean =>
     letters.length > LONGEST_SHORT ? isKnown(letters) : isShortWord(letters, language)
   return {
     language,
     isKnown,
     isWord,
-    factsOf(text) {
-      const known = facts.get(text)
-      if (known) return known
-      const found = lookAt(text, isWord)
-      facts.set(text, found)
-      return found
-    },
+    factsOf,
     count(word) {
-      counts ??= countWords(tokens)
+      counts ??= countWords(lines)
       return counts.get(word.toLowerCase()) ?? 0
     },
+    fits: () => unknownShare(lines, factsOf) <= UNKNOWN_AT_MOST,
   }
 }
 
@@ -75,12 +85,36 @@ function lookAt(text: string, isWord: (letters: string) => boolean): Facts {
   }
 }
 
-function countWords(tokens: readonly Token[]): Map<string, number> {
+function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts): number {
+  let all = 0
+  let unknown = 0
+  for (const word of wordsOf(lines)) {
+    all += 1
+    if (factsOf(word).unknown) unknown += 1
+  }
+  return all === 0 ? 0 : unknown / all
+}
+
+/** Counts words that stand whole: the last one of a line may be half a word. */
+function countWords(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { text, last } of tokens) {
-    if (last || text.length > LONGEST_COUNTED) continue
-    const word = text.replace(PUNCTUATION_AROUND, '').toLowerCase()
+  const whole = lines.map((line) => ({ ...line, text: line.text.replace(/\S+$/, '') }))
+  for (const printed of wordsOf(whole)) {
+    if (printed.length > LONGEST_COUNTED) continue
+    const word = printed.replace(PUNCTUATION_AROUND, '').toLowerCase()
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
+}
+
+/** The words of a text between blanks, of a huge text only those at its beginning. */
+function* wordsOf(lines: readonly Line[]): Generator<string> {
+  let left = SAMPLE
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/\S+/g)) {
+      left -= 1
+      if (left < 0) return
+      yield word
+    }
+  }
 }

@@ -45,8 +45,8 @@ describe.skipIf(!hasTexts)('the texts at hand', () => {
         blocks.findIndex(({ text }) => text.includes('The Security Council,')),
       )
       for (const { text } of body) {
-        expect(text, file).toMatch(/[,;:.]$/)
-        expect(text.slice(markerOf(text).length), file).toMatch(/^\s*\p{Lu}/u)
+        expect(text, file).toMatch(/[,;:.](?: and)?$/)
+        expect(text.slice(markerOf(text).length), file).toMatch(/^\s*(?:\p{Lu}|an )/u)
         expect(text, file).not.toMatch(/[;:] \p{Lu}\p{Ll}+s the |\s\d+\.\s+[A-Z]\w+s\s/u)
       }
     }
