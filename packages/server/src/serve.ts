@@ -34,7 +34,7 @@ const CONNECTIONS = 20
 
 /** The composition root: the only place that knows everything. */
 export async function serve(config: Config): Promise<Serving> {
-  const tls = readTls(config.data)
+  const tls = readTls(config.data, systemClock.now())
   if (tls === null && !isLoopback(config.host)) {
     throw new Refusal('refusal.host.withoutTls', { host: config.host })
   }

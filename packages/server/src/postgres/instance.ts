@@ -83,6 +83,7 @@ async function release(server: Server, path: string): Promise<void> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    server.ref()
     server.close(() => {
       resolve()
     })

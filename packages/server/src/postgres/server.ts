@@ -88,6 +88,8 @@ function launch(placement: Placement, options: readonly string[]): Server {
     pid,
     ended,
     async stop() {
+      // This process may have nothing else left to wait for.
+      child.ref()
       await stopServer(pid)
       await ended
     },
