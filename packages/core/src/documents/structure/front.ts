@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import type { Line, LineShape } from './line.ts'
 import { findTitleWords } from '../identify/title-words.ts'
 import { isBracketed, isHeadingLike, isMasthead, isPunctuated, isShortLine } from './shapes.ts'
 
@@ -11,28 +11,41 @@ export interface Front {
 
 const LONGEST_FRONT = 60
 const TITLE_LINES = 4
+const OPENERS: readonly LineShape[] = ['enacting', 'place', 'annex']
 
 /** Finds where the body of a document begins and which of the lines before it are its title. */
 export function readFront(lines: readonly Line[]): Front {
-  const body = bodyStart(lines)
-  const front = lines.slice(0, body)
-  const told = front.findIndex(
-    (line) => findTitleWords(line.text) !== undefined && !isBracketed(line.text),
-  )
-  const from = told < 0 ? front.findIndex(mayBeTitle) : told
-  if (from < 0) return { body, from: 0, to: 0 }
-  if (findTitleWords(front[from]?.text ?? '')?.whole === true)
-    return { body, from, to: broken(front, from) }
-  return { body, from: runStart(front, from), to: runEnd(front, from) }
+  const enacting = findEnacting(lines)
+  const opening = lines.slice(0, LONGEST_FRONT).findIndex(opensBody)
+  const end = enacting ?? (opening < 0 ? Math.min(lines.length, LONGEST_FRONT) : opening)
+  const front = lines.slice(0, end)
+  const title = findTitle(front)
+  if (enacting !== null) return { ...title, body: end }
+  return { ...title, body: opening < 0 ? title.to : headingsBefore(front, title.to) }
 }
 
-/** The body begins at the enacting line; where there is none, at the first number, chapter, annex or sentence. */
-function bodyStart(lines: readonly Line[]): number {
-  const first = lines.findIndex(opensBody)
-  const enacting = lines.slice(0, LONGEST_FRONT).findIndex((line) => line.is === 'enacting')
-  const numbered = lines.findIndex((line) => line.is === 'place' || line.is === 'annex')
-  if (enacting >= 0 && (numbered < 0 || enacting < numbered)) return enacting
-  return first < 0 ? lines.length : first
+/** The place of an enacting line before anything numbered; null where there is none. */
+function findEnacting(lines: readonly Line[]): number | null {
+  const marked = lines.slice(0, LONGEST_FRONT).find(({ is }) => OPENERS.includes(is))
+  return marked?.is === 'enacting' ? lines.indexOf(marked) : null
+}
+
+function findTitle(front: readonly Line[]): { from: number; to: number } {
+  const told = front.findIndex(
+    ({ text }) => findTitleWords(text) !== undefined && !isBracketed(text),
+  )
+  const from = told < 0 ? front.findIndex(mayBeTitle) : told
+  if (from < 0) return { from: 0, to: 0 }
+  const whole = findTitleWords(front[from]?.text ?? '')?.whole === true
+  if (whole) return { from, to: runEnd(front, from, goesOn) }
+  return { from: runStart(front, from), to: runEnd(front, from, mayBeTitle) }
+}
+
+/** Where the headings begin that stand right before the body, after a title and what follows it. */
+function headingsBefore(front: readonly Line[], title: number): number {
+  let start = front.length
+  while (start > title && front.slice(start - 1, start).some(mayBeTitle)) start--
+  return start
 }
 
 function opensBody(line: Line): boolean {
@@ -54,19 +67,13 @@ function runStart(front: readonly Line[], from: number): number {
   return start
 }
 
-function runEnd(front: readonly Line[], from: number): number {
+function runEnd(front: readonly Line[], from: number, joins: (line: Line) => boolean): number {
   let end = from + 1
-  while (end - from < TITLE_LINES && front.slice(end, end + 1).some(mayBeTitle)) end++
+  while (end - from < TITLE_LINES && front.slice(end, end + 1).some(joins)) end++
   return end
 }
 
 /** A title that stands alone may still be broken over lines; the next one then begins with a small letter. */
-function broken(front: readonly Line[], from: number): number {
-  let end = from + 1
-  while (end - from < TITLE_LINES && front.slice(end, end + 1).some(goesOn)) end++
-  return end
-}
-
 function goesOn({ text }: Line): boolean {
   return /^\p{Ll}/u.test(text) && isShortLine(text) && !isMasthead(text)
 }

@@ -9,7 +9,7 @@ import {
 } from './shapes.ts'
 
 /** What a block can be by its own words; what it is, its place decides. */
-type LineShape =
+export type LineShape =
   | 'annex'
   | 'signature'
   | 'note'

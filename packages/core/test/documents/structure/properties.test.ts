@@ -15,7 +15,7 @@ import type { Block } from '../../../src/documents/normalise/index.ts'
 import { normalise } from '../../../src/documents/normalise/index.ts'
 import { readStructure } from '../../../src/documents/structure/index.ts'
 import { hasTexts, sampleTexts } from '../normalise/support.ts'
-import { blocksOf, RUNS, wordsOf, wordsOfBlocks } from './support.ts'
+import { blocksOf, RUN_MS, RUNS, wordsOf, wordsOfBlocks } from './support.ts'
 
 const NO_WORDS = { lexicon: () => ({ has: () => false }) }
 
@@ -40,14 +40,18 @@ function expectWhole(blocks: readonly Block[]): void {
   expect(new Set(eids).size).toBe(eids.length)
 }
 
-test('whatever the lines are, every word is kept in order and every address is unique', () => {
-  assert(
-    property(array(line, { maxLength: 30 }), (lines) =>
-      expectWhole(blocksOf(lines.filter((text) => text !== ''))),
-    ),
-    { numRuns: RUNS },
-  )
-})
+test(
+  'whatever the lines are, every word is kept in order and every address is unique',
+  () => {
+    assert(
+      property(array(line, { maxLength: 30 }), (lines) =>
+        expectWhole(blocksOf(lines.filter((text) => text !== ''))),
+      ),
+      { numRuns: RUNS },
+    )
+  },
+  RUN_MS,
+)
 
 test('a hundred thousand lines are read in time that grows with their number', () => {
   const lines = ['(i) x;', '(v) y', 'Heading', '“', 'I.', '“'.repeat(50), 'a'.repeat(200)]
@@ -75,26 +79,30 @@ describe.skipIf(!hasTexts)('the texts at hand', () => {
     for (const { text } of texts) expectWhole(normalise(text, NO_WORDS, 'en').blocks)
   })
 
-  test('lose no word when their lines are dropped, doubled, shuffled, cut or mixed with junk', () => {
-    const sources = texts.map(({ text }) => normalise(text, NO_WORDS, 'en').blocks)
-    const change = record({
-      source: nat({ max: sources.length - 1 }),
-      from: nat({ max: 200 }),
-      size: integer({ min: 3, max: 60 }),
-      edits: array(record({ at: nat(), kind: nat({ max: 4 }), junk: line }), {
-        minLength: 1,
-        maxLength: 12,
-      }),
-    })
-    assert(
-      property(change, ({ source, from, size, edits }) => {
-        const lines = (sources[source] ?? []).slice(from, from + size).map(({ text }) => text)
-        for (const edit of edits) mutate(lines, edit)
-        expectWhole(blocksOf(lines.filter((text) => text !== '')))
-      }),
-      { numRuns: RUNS },
-    )
-  })
+  test(
+    'lose no word when their lines are dropped, doubled, shuffled, cut or mixed with junk',
+    () => {
+      const sources = texts.map(({ text }) => normalise(text, NO_WORDS, 'en').blocks)
+      const change = record({
+        source: nat({ max: sources.length - 1 }),
+        from: nat({ max: 200 }),
+        size: integer({ min: 3, max: 60 }),
+        edits: array(record({ at: nat(), kind: nat({ max: 4 }), junk: line }), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+      })
+      assert(
+        property(change, ({ source, from, size, edits }) => {
+          const lines = (sources[source] ?? []).slice(from, from + size).map(({ text }) => text)
+          for (const edit of edits) mutate(lines, edit)
+          expectWhole(blocksOf(lines.filter((text) => text !== '')))
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    RUN_MS,
+  )
 })
 
 /** One fault of a bad extraction: a line lost, doubled, moved, cut or come in from elsewhere. */

@@ -19,6 +19,9 @@ export function wordsOfBlocks(blocks: readonly Block[]): string {
 /** How many runs a property takes: a few hundred, or many where everything is run in full size. */
 export const RUNS = process.env['VIGIL_TORTURE'] === '1' ? 20_000 : 500
 
+/** How long a property may take, in milliseconds, on a machine that is busy with other tests. */
+export const RUN_MS = RUNS * 20 + 60_000
+
 /** Prints a figure that a test measured. */
 export function tell(figure: string): void {
   process.stdout.write(`${figure}\n`)
