@@ -1,21 +1,15 @@
 import { ImportOptions } from '@vigil/contract/schemas'
-import { auditedWrite } from '../../src/audit/audited-write.ts'
 import type { Db } from '../../src/db/transaction.ts'
+import { commandLineImporter } from '../../src/documents/command-line.ts'
 import { importFile } from '../../src/documents/import.ts'
 
-/** Brings in a text as the command line does: without an account. */
-export async function importText(db: Db, name: string, text: string, options: object = {}) {
-  return importBytes(db, { name, bytes: new TextEncoder().encode(text) }, options)
-}
-
+/** Brings in a file as the command line does: without an account. */
 export async function importBytes(
   db: Db,
   file: { name: string; bytes: Uint8Array },
   options: object = {},
 ) {
-  const now = new Date()
-  const circumstances = { at: now, actor: null, requestId: null }
-  const write = auditedWrite(db, { ...circumstances, action: 'document.import' })
-  const done = await importFile({ db, write, by: null, now }, file, ImportOptions.parse(options))
+  const importer = commandLineImporter(db, new Date())
+  const done = await importFile(importer, file, ImportOptions.parse(options))
   return done.answer
 }
