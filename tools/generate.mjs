@@ -9,31 +9,22 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openApiDocument } from '@vigil/contract/openapi'
-import { DocumentFile } from '@vigil/core/documents'
+import { documentFileSchema } from '@vigil/core/documents'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
-import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..')
 
 /** Each generated file with what makes its text. @type {Record<string, () => string | Promise<string>>} */
 const GENERATED = {
   'packages/contract/openapi.json': () => json(openApiDocument()),
-  'docs/schemas/vigil-document-1.schema.json': () => json(documentSchema()),
+  'docs/schemas/vigil-document-1.schema.json': () => json(documentFileSchema()),
   'packages/server/src/db/tables.ts': describeTables,
 }
 
 /** @param {unknown} value */
 function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function documentSchema() {
-  return {
-    $id: 'vigil-document-1.schema.json',
-    title: 'vigil-document/1',
-    ...z.toJSONSchema(DocumentFile, { target: 'draft-2020-12' }),
-  }
 }
 
 async function describeTables() {

@@ -28,5 +28,9 @@ export function toDocumentFile(source: DocumentFile['source'], reading: Reading)
 
 /** The JSON Schema (2020-12) of `vigil-document/1`, as published in `docs/schemas`. */
 export function documentFileSchema(): object {
-  return { title: 'vigil-document/1', ...z.toJSONSchema(DocumentFile) }
+  return {
+    $id: 'vigil-document-1.schema.json',
+    title: 'vigil-document/1',
+    ...z.toJSONSchema(DocumentFile, { target: 'draft-2020-12' }),
+  }
 }

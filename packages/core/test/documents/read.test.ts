@@ -1,9 +1,12 @@
+import { array, assert, nat, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readingTools } from '../../../server/src/documents/lexicon.ts'
 import { toDocumentFile, DocumentFile, documentFileSchema } from '../../src/documents/format.ts'
+import { Reading } from '../../src/documents/model.ts'
+import { normalise } from '../../src/documents/normalise/index.ts'
 import { readDocument } from '../../src/documents/read.ts'
 import { hasTexts, readText, sampleTexts, withoutLabels } from './normalise/support.ts'
-import { tell } from './structure/support.ts'
+import { RUN_MS, RUNS, tell, wordsOf, wordsOfBlocks } from './structure/support.ts'
 
 const NO_WORDS = { lexicon: () => ({ has: () => false }) }
 
@@ -130,4 +133,33 @@ describe.skipIf(!hasTexts)('the texts at hand', () => {
       expect.stringMatching(/^Letter dated 10 July from the Secretary-General/),
     ])
   })
+})
+
+describe.skipIf(!hasTexts)('texts at hand with faults', () => {
+  const texts = hasTexts ? sampleTexts().map(({ text }) => text) : []
+  const fault = record({
+    source: nat({ max: Math.max(texts.length - 1, 0) }),
+    from: nat({ max: 20_000 }),
+    size: nat({ max: 4_000 }),
+    junk: array(string({ maxLength: 20 }), { maxLength: 4 }),
+  })
+
+  test(
+    'are read whole, in the published shape, and the same each time',
+    () => {
+      assert(
+        property(fault, ({ source, from, size, junk }) => {
+          const part = (texts[source] ?? '').slice(from, from + size)
+          const text = [part.slice(0, size / 2), ...junk, part.slice(size / 2)].join('\n')
+          const reading = readDocument(text, NO_WORDS)
+          expect(Reading.parse(reading)).toEqual(reading)
+          expect(readDocument(text, NO_WORDS)).toEqual(reading)
+          const { blocks } = normalise(text, NO_WORDS, reading.document.language ?? 'en')
+          expect(wordsOf(reading.paragraphs)).toBe(wordsOfBlocks(blocks))
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    RUN_MS * 5,
+  )
 })

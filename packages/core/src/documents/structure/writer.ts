@@ -103,7 +103,7 @@ export function openAnnex(writer: Writer, lines: readonly Line[], index: number)
 }
 
 function annexName(marker: string): string {
-  return marker.replace(/^[#*\s]+|[.:*\s]+$/gu, '')
+  return marker.replace(/^[#*\s]+|[.:*¹²³⁴\s]+$/gu, '')
 }
 
 /** Opens a numbered paragraph or point at `depth` of the open lists and writes the line there. */
