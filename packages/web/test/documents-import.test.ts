@@ -76,7 +76,7 @@ describe('bringing files in', () => {
     ] as const satisfies readonly FileState[]
     const { store } = storeInHand()
     store.choose(files('a.txt', 'b.txt'), {})
-    store.read().forEach(({ id }, index) => store.setDone(id, index === 0 ? first : second))
+    store.read().forEach(({ id }, index) => store.setState(id, index === 0 ? first : second))
     expect(countQueue(store.read())).toMatchObject({ total: 2, done: 0, held: 1, refused: 1 })
     expect(
       reportText(store.read(), {

@@ -9,6 +9,10 @@ function paragraph(eid: string, kind: ParagraphKind, text: string): Paragraph {
   return { eid, label, kind, level: 1, marker: null, text }
 }
 
+function openingOf(text: string, language: 'en' | 'fr' | 'ar' = 'en'): string {
+  return text.slice(0, openingLength(paragraph('pre_1', 'preamble', text), language))
+}
+
 const NO_WORDS = new Map<string, readonly string[]>()
 
 describe('finding in a document', () => {
@@ -73,9 +77,6 @@ describe('contents of a document', () => {
 })
 
 describe('the opening word of a preambular paragraph', () => {
-  const openingOf = (text: string, language: 'en' | 'fr' | 'ar' = 'en') =>
-    text.slice(0, openingLength(paragraph('pre_1', 'preamble', text), language))
-
   test('a participle stands in italics, with its adverb', () => {
     expect(openingOf('Reaffirming its resolutions 1261 (1999),')).toBe('Reaffirming')
     expect(openingOf('Deeply deploring that children')).toBe('Deeply deploring')

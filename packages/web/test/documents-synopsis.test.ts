@@ -1,5 +1,5 @@
 import type { Paragraph, Repair } from '@vigil/core/documents'
-import fc from 'fast-check'
+import { array, assert, nat, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupByRule, quoteRepair } from '../src/pages/document/compare/repair-list.ts'
 import { synopsisOf, type SynopsisRow } from '../src/pages/document/compare/synopsis.ts'
@@ -79,10 +79,10 @@ describe('original and reading side by side', () => {
   })
 
   test('paragraphs that cannot be found lose no source and throw nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ maxLength: 200 }),
-        fc.array(fc.string(), { maxLength: 6 }),
+    assert(
+      property(
+        string({ maxLength: 200 }),
+        array(string(), { maxLength: 6 }),
         (extracted, texts) => {
           const paragraphList = texts.map((text, index) => paragraph(`para_${index}`, null, text))
           expect(sourceText(synopsisOf({ extracted, repairList: [], paragraphList }))).toBe(
@@ -121,9 +121,9 @@ describe('the list of repairs', () => {
 
 describe('marks in a text', () => {
   test('stretches joined are the text, whatever the marks', () => {
-    const mark = fc.record({ start: fc.nat(30), end: fc.nat(30), mark: fc.nat(9) })
-    fc.assert(
-      fc.property(fc.string({ maxLength: 25 }), fc.array(mark), (text, marks) => {
+    const mark = record({ start: nat(30), end: nat(30), mark: nat(9) })
+    assert(
+      property(string({ maxLength: 25 }), array(mark), (text, marks) => {
         const stretches = cutByMarks(text, marks)
         expect(stretches.map((stretch) => stretch.text).join('')).toBe(text)
       }),

@@ -1,5 +1,6 @@
 import { DocumentLanguage, RepairRule } from '@vigil/core/documents'
 import { z } from 'zod'
+import { Words } from '../documents/parts/words.ts'
 
 /** What the address of a document says after the question mark. Anything odd is left out. */
 export const DocumentAddress = z.object({
@@ -8,7 +9,7 @@ export const DocumentAddress = z.object({
   beside: DocumentLanguage.optional().catch(undefined),
   view: z.literal('compare').optional().catch(undefined),
   /** Words marked in the text. */
-  find: z.string().max(200).optional().catch(undefined),
+  find: Words.optional().catch(undefined),
   /** Only repairs by this rule are stepped through. */
   rule: RepairRule.optional().catch(undefined),
   /** The repair looked at, counted from 1 in the whole document. */

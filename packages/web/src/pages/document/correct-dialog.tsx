@@ -58,7 +58,6 @@ export function CorrectDialog({ document, isOpen, onClose }: CorrectDialogProps)
         <p className={styles['lead']}>{say('document.correct.lead')}</p>
         {correct.error && <Refused error={correct.error} />}
         <Fields fields={fields} onFields={setFields} />
-        <button type="submit" hidden />
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
+import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { languageToOpen } from '../documents/parts/names.ts'
 import { useDocument, useRendition } from '../documents/parts/queries.ts'
@@ -15,6 +16,14 @@ import { useDocumentPlace, type DocumentPlace } from './use-document-place.ts'
 
 /** One document: read, or compared with what came out of its file. */
 export function DocumentPage() {
+  return (
+    <Messages area="documents">
+      <OneDocument />
+    </Messages>
+  )
+}
+
+function OneDocument() {
   const say = useSay()
   const place = useDocumentPlace()
   const { data, error, refetch } = useDocument(place.documentId)

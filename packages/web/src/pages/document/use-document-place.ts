@@ -4,7 +4,7 @@ import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-ro
 import { useCallback } from 'react'
 import { useSay } from '../../i18n/use-say.ts'
 import { useCopy } from '../documents/parts/use-copy.ts'
-import { DocumentAddress } from './address.ts'
+import type { DocumentAddress } from './address.ts'
 import { nameParagraph } from './read/name-paragraph.ts'
 
 /** Where in a document the address points, and how to point elsewhere. */

@@ -1,9 +1,10 @@
 import { DocumentKind } from '@vigil/core/documents'
 import { z } from 'zod'
+import { Words } from './parts/words.ts'
 
 /** What the address of the documents list says after the question mark. Anything odd is left out. */
 export const DocumentsAddress = z.object({
-  words: z.string().max(200).optional().catch(undefined),
+  words: Words.optional().catch(undefined),
   kind: DocumentKind.optional().catch(undefined),
   removed: z.literal(true).optional().catch(undefined),
   /** The panel for bringing files in is open. */

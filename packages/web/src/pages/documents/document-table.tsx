@@ -49,7 +49,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
   const say = useSay()
   const { formatDay } = useFormats()
   const renditions = currentRenditions(document)
-  const [date] = knownDates(document.dates)
+  const paragraphs = Math.max(0, ...renditions.map((rendition) => rendition.paragraphs))
   const moment = isRemoved ? document.removedAt : document.addedAt
   return (
     <tr>
@@ -77,17 +77,13 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
         ))}
       </td>
       <td className={styles['date']}>
-        {date ? (
-          <>
-            <span className={styles['dateName']}>{say(`date.${date.name}`)}</span>{' '}
-            {formatDay(date.date)}
-          </>
-        ) : (
-          <span className={styles['none']}>{say('documents.noDate')}</span>
-        )}
+        <MainDate dates={document.dates} />
       </td>
       <td className={styles['paragraphs']}>
-        {Math.max(0, ...renditions.map(({ paragraphs }) => paragraphs))}
+        <span className={styles['figure']}>{paragraphs}</span>
+        <span className={styles['phrase']}>
+          {say('document.paragraphs', { count: paragraphs })}
+        </span>
       </td>
       <td className={styles['added']}>{moment === null ? '' : formatDay(moment)}</td>
       {isRemoved && (
@@ -96,6 +92,20 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
         </td>
       )}
     </tr>
+  )
+}
+
+/** The date that says most about the document. */
+function MainDate({ dates }: Pick<Document, 'dates'>) {
+  const say = useSay()
+  const { formatDay } = useFormats()
+  const [first] = knownDates(dates)
+  if (!first) return <span className={styles['none']}>{say('documents.noDate')}</span>
+  return (
+    <>
+      <span className={styles['dateName']}>{say(`date.${first.name}`)}</span>{' '}
+      {formatDay(first.date)}
+    </>
   )
 }
 

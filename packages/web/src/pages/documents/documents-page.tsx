@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
+import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import type { DocumentsAddress } from './address.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -17,16 +18,21 @@ import styles from './documents-page.module.css'
 
 /** The documents held, what narrows them down, and the way in for more. */
 export function DocumentsPage() {
+  return (
+    <Messages area="documents">
+      <Documents />
+    </Messages>
+  )
+}
+
+function Documents() {
   const say = useSay()
   const address = useSearch({ from: '/documents' })
   const change = useChangeAddress()
-  const documents = useDocuments(address)
-  const pages = documents.data?.pages ?? []
-  const rows = pages.flatMap((page) => page.documents)
   return (
     <DropArea
       onFiles={(files) => {
-        importStore.choose(files, address.into === undefined ? {} : { documentId: address.into })
+        importStore.choose(files, { documentId: address.into })
         change({ import: true })
       }}
     >
@@ -40,31 +46,58 @@ export function DocumentsPage() {
         }
       >
         {address.import && <ImportPanel into={address.into} onAddress={change} />}
-        <Filters address={address} total={pages[0]?.total} onAddress={change} />
-        {documents.error && (
-          <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
-        )}
-        {!documents.data && !documents.error && <LoadingBars />}
-        {documents.data && rows.length === 0 && (
-          <NoDocuments address={address} onAddress={change} />
-        )}
-        {rows.length > 0 && <DocumentTable documents={rows} isRemoved={address.removed === true} />}
-        {documents.hasNextPage && (
-          <div className={styles['more']}>
-            <Button
-              kind="secondary"
-              isPending={documents.isFetchingNextPage}
-              onPress={() => void documents.fetchNextPage()}
-            >
-              {say('documents.more')}
-            </Button>
-            <span>
-              {say('documents.shown', { shown: rows.length, total: pages[0]?.total ?? 0 })}
-            </span>
-          </div>
-        )}
+        <List address={address} onAddress={change} />
       </Page>
     </DropArea>
+  )
+}
+
+interface ListProps {
+  readonly address: DocumentsAddress
+  readonly onAddress: (changes: Partial<DocumentsAddress>) => void
+}
+
+function List({ address, onAddress }: ListProps) {
+  const { data, error, refetch, ...paging } = useDocuments(address)
+  const documents = data?.pages.flatMap((page) => page.documents) ?? []
+  const total = data?.pages[0]?.total
+  return (
+    <>
+      <Filters address={address} total={total} onAddress={onAddress} />
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <LoadingBars />}
+      {total === 0 && <NoDocuments address={address} onAddress={onAddress} />}
+      {documents.length > 0 && (
+        <DocumentTable documents={documents} isRemoved={address.removed === true} />
+      )}
+      {paging.hasNextPage && (
+        <More
+          shown={documents.length}
+          total={total}
+          isPending={paging.isFetchingNextPage}
+          onMore={() => void paging.fetchNextPage()}
+        />
+      )}
+    </>
+  )
+}
+
+interface MoreProps {
+  readonly shown: number
+  readonly total: number | undefined
+  readonly isPending: boolean
+  readonly onMore: () => void
+}
+
+function More({ shown, total = shown, isPending, onMore }: MoreProps) {
+  const say = useSay()
+  return (
+    <div className={styles['more']}>
+      <Button isPending={isPending} onPress={onMore}>
+        {say('documents.more')}
+      </Button>
+      <span>{say('documents.shown', { shown, total })}</span>
+    </div>
   )
 }
 

@@ -20,34 +20,36 @@ export function Filters({ address, total, onAddress }: FiltersProps) {
     onAddress({ words: settled === '' ? undefined : settled }),
   )
   return (
-    <search className={styles['filters']} aria-label={say('documents.filter')}>
-      <TextField
-        label={say('documents.filter.words')}
-        value={words}
-        onChange={setWords}
-        type="search"
-      />
-      <SelectField<DocumentKind | 'any'>
-        label={say('documents.filter.kind')}
-        value={address.kind ?? 'any'}
-        onChange={(kind) => onAddress({ kind: kind === 'any' ? undefined : kind })}
-        options={[
-          { value: 'any', label: say('documents.filter.anyKind') },
-          ...DocumentKind.options.map((kind) => ({ value: kind, label: say(`kind.${kind}`) })),
-        ]}
-      />
-      <Segmented
-        label={say('documents.view')}
-        value={address.removed ? 'removed' : 'held'}
-        onChange={(view) => onAddress({ removed: view === 'removed' ? true : undefined })}
-        options={[
-          { value: 'held', label: say('documents.view.held') },
-          { value: 'removed', label: say('documents.view.removed') },
-        ]}
-      />
-      <p role="status" className={styles['count']}>
-        {total === undefined ? '' : say('documents.count', { count: total })}
-      </p>
+    <search aria-label={say('documents.filter')}>
+      <div className={styles['filters']}>
+        <TextField
+          label={say('documents.filter.words')}
+          value={words}
+          onChange={setWords}
+          type="search"
+        />
+        <SelectField<DocumentKind | 'any'>
+          label={say('documents.filter.kind')}
+          value={address.kind ?? 'any'}
+          onChange={(kind) => onAddress({ kind: kind === 'any' ? undefined : kind })}
+          options={[
+            { value: 'any', label: say('documents.filter.anyKind') },
+            ...DocumentKind.options.map((kind) => ({ value: kind, label: say(`kind.${kind}`) })),
+          ]}
+        />
+        <Segmented
+          label={say('documents.view')}
+          value={address.removed ? 'removed' : 'held'}
+          onChange={(view) => onAddress({ removed: view === 'removed' ? true : undefined })}
+          options={[
+            { value: 'held', label: say('documents.view.held') },
+            { value: 'removed', label: say('documents.view.removed') },
+          ]}
+        />
+        <output className={styles['count']}>
+          {total === undefined ? '' : say('documents.count', { count: total })}
+        </output>
+      </div>
     </search>
   )
 }

@@ -17,39 +17,44 @@ export function SearchForm({ address, onAddress }: SearchFormProps) {
   const say = useSay()
   const [words, setWords] = useState(address.words ?? '')
   return (
-    <form
-      role="search"
-      aria-label={say('search.title')}
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onAddress({ words: words.trim() || undefined, limit: undefined })
-      }}
-    >
-      <div className={styles['words']}>
-        <TextField
-          label={say('search.words')}
-          hint={say('search.words.hint')}
-          type="search"
-          value={words}
-          onChange={setWords}
-          maxLength={200}
-          after={
-            <Button kind="primary" type="submit" icon="search">
-              {say('search.submit')}
-            </Button>
+    <search>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onAddress({ words: words.trim() || undefined, limit: undefined })
+        }}
+      >
+        <div className={styles['words']}>
+          <TextField
+            label={say('search.words')}
+            hint={say('search.words.hint')}
+            type="search"
+            value={words}
+            onChange={setWords}
+            maxLength={200}
+            after={
+              <Button kind="primary" type="submit" icon="search">
+                {say('search.submit')}
+              </Button>
+            }
+          />
+        </div>
+        <SelectField<DocumentLanguage | 'any'>
+          label={say('search.language')}
+          value={address.language ?? 'any'}
+          options={[
+            { value: 'any', label: say('search.language.any') },
+            ...DocumentLanguage.options.map((one) => ({
+              value: one,
+              label: say(`language.${one}`),
+            })),
+          ]}
+          onChange={(language) =>
+            onAddress({ language: language === 'any' ? undefined : language })
           }
         />
-      </div>
-      <SelectField<DocumentLanguage | 'any'>
-        label={say('search.language')}
-        value={address.language ?? 'any'}
-        options={[
-          { value: 'any', label: say('search.language.any') },
-          ...DocumentLanguage.options.map((one) => ({ value: one, label: say(`language.${one}`) })),
-        ]}
-        onChange={(language) => onAddress({ language: language === 'any' ? undefined : language })}
-      />
-    </form>
+      </form>
+    </search>
   )
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
+import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { useSearch } from '../documents/parts/queries.ts'
 import type { SearchAddress } from './address.ts'
@@ -18,44 +19,65 @@ const MOST = 100
 
 /** Words in all documents held: documents named by them first, then paragraphs, best first. */
 export function SearchPage() {
+  return (
+    <Messages area="documents">
+      <Search />
+    </Messages>
+  )
+}
+
+function Search() {
   const say = useSay()
   const address = useAddress({ from: '/search' })
   const change = useChangeAddress()
-  const { words = '', language, limit = FIRST } = address
-  const { data, error, isFetching, refetch } = useSearch({ words, language, limit })
+  const { words = '' } = address
   return (
     <Page title={say('search.title')}>
       <SearchForm key={words} address={address} onAddress={change} />
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {words === '' && (
+      {words === '' ? (
         <EmptyState title={say('search.start')}>
           <p>{say('search.start.help')}</p>
         </EmptyState>
-      )}
-      {words !== '' && !data && !error && <LoadingBars />}
-      {words !== '' && data && (
-        <div aria-busy={isFetching}>
-          <p role="status" className={styles['count']}>
-            {data.hits.length > 0 && say('search.count', { total: data.total, words })}{' '}
-            {data.hits.length < data.total &&
-              say('search.count.shown', { shown: data.hits.length })}
-          </p>
-          <FoundDocuments documents={data.documents} />
-          <FoundParagraphs hits={data.hits} words={words} />
-          {data.hits.length < Math.min(data.total, MOST) && (
-            <Button
-              isPending={isFetching}
-              onPress={() => change({ limit: Math.min(MOST, limit + 2 * FIRST) })}
-            >
-              {say('search.more')}
-            </Button>
-          )}
-          {data.hits.length === 0 && data.documents.length === 0 && (
-            <Nothing words={words} language={language} onAddress={change} />
-          )}
-        </div>
+      ) : (
+        <Results address={address} words={words} onAddress={change} />
       )}
     </Page>
+  )
+}
+
+interface ResultsProps {
+  readonly address: SearchAddress
+  readonly words: string
+  readonly onAddress: (changes: Partial<SearchAddress>) => void
+}
+
+function Results({ address, words, onAddress }: ResultsProps) {
+  const say = useSay()
+  const { language, limit = FIRST } = address
+  const { data, error, isFetching, refetch } = useSearch({ words, language, limit })
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingBars />
+  const { hits, total, documents } = data
+  if (hits.length === 0 && documents.length === 0) {
+    return <Nothing words={words} language={language} onAddress={onAddress} />
+  }
+  return (
+    <div aria-busy={isFetching}>
+      <output className={styles['count']}>
+        {say('search.count', { total, words })}{' '}
+        {hits.length < total && say('search.count.shown', { shown: hits.length })}
+      </output>
+      <FoundDocuments documents={documents} />
+      <FoundParagraphs hits={hits} words={words} />
+      {hits.length < Math.min(total, MOST) && (
+        <Button
+          isPending={isFetching}
+          onPress={() => onAddress({ limit: Math.min(MOST, limit + 2 * FIRST) })}
+        >
+          {say('search.more')}
+        </Button>
+      )}
+    </div>
   )
 }
 

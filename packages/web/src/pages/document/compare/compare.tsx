@@ -79,11 +79,11 @@ function Steps({ rendition, address, onChoose }: StepsProps) {
   }
   return (
     <div className={styles['steps']}>
-      <span role="status">
+      <output>
         {position === -1
           ? ''
           : say('compare.step', { position: position + 1, count: steps.length })}
-      </span>
+      </output>
       <Button
         kind="quiet"
         icon="chevron-up"

@@ -22,7 +22,7 @@ export function Beside({ one, other, targetEid }: BesideProps) {
   const rows = useMemo(() => alignRenditions(one.paragraphList, other.paragraphList), [one, other])
   const languages = { one: one.language, other: other.language }
   return (
-    <section className={styles['beside']}>
+    <section className={styles['beside']} data-text={`${one.language}-${other.language}`}>
       <Summary rows={rows} {...languages} />
       <div className={styles['head']}>
         <bdi lang={one.language}>{OWN_NAMES[one.language]}</bdi>

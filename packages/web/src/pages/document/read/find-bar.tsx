@@ -17,46 +17,47 @@ interface FindBarProps {
 export function FindBar({ words, count, position, onWords, onStep }: FindBarProps) {
   const say = useSay()
   return (
-    <form
-      role="search"
-      className={styles['bar']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onStep(1)
-      }}
-    >
-      <label className={styles['field']}>
-        <Icon name="search" />
-        <VisuallyHidden>{say('document.find')}</VisuallyHidden>
-        <input
-          type="search"
-          id="find-in-document"
-          className={styles['input']}
-          value={words}
-          placeholder={say('document.find')}
-          autoComplete="off"
-          maxLength={200}
-          onChange={(event) => onWords(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onWords('')
-            if (event.key === 'Enter' && event.shiftKey) {
-              event.preventDefault()
-              onStep(-1)
-            }
-          }}
-        />
-      </label>
-      {words.trim() !== '' && (
-        <>
-          <span role="status" className={styles['count']}>
-            {position === null || count === 0
-              ? say('document.find.count', { count })
-              : say('document.find.position', { position: position + 1, count })}
-          </span>
-          <Steps count={count} onStep={onStep} />
-        </>
-      )}
-    </form>
+    <search>
+      <form
+        className={styles['bar']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onStep(1)
+        }}
+      >
+        <label className={styles['field']}>
+          <Icon name="search" />
+          <VisuallyHidden>{say('document.find')}</VisuallyHidden>
+          <input
+            type="search"
+            id="find-in-document"
+            className={styles['input']}
+            value={words}
+            placeholder={say('document.find')}
+            autoComplete="off"
+            maxLength={200}
+            onChange={(event) => onWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onWords('')
+              if (event.key === 'Enter' && event.shiftKey) {
+                event.preventDefault()
+                onStep(-1)
+              }
+            }}
+          />
+        </label>
+        {words.trim() !== '' && (
+          <>
+            <output className={styles['count']}>
+              {position === null || count === 0
+                ? say('document.find.count', { count })
+                : say('document.find.position', { position: position + 1, count })}
+            </output>
+            <Steps count={count} onStep={onStep} />
+          </>
+        )}
+      </form>
+    </search>
   )
 }
 

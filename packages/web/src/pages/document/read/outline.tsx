@@ -35,7 +35,7 @@ export function Outline({ paragraphs, targetEid, language }: OutlineProps) {
 function Entry({
   entry,
   targetEid,
-  lang,
+  language,
 }: { entry: OutlineEntry } & Omit<OutlineProps, 'paragraphs'>) {
   const { heading, numbered } = entry
   return (

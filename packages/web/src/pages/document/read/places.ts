@@ -7,12 +7,16 @@ import { useEffect } from 'react'
  */
 export function useScrollToParagraph(eid: string | undefined, text: string): void {
   useEffect(() => {
-    if (eid === undefined) return
-    const element = document.getElementById(eid)
+    const element = eid === undefined ? null : findParagraph(text, eid)
     if (!element) return
     element.focus({ preventScroll: true })
     element.scrollIntoView({ block: isInView(element) ? 'nearest' : 'start' })
   }, [eid, text])
+}
+
+/** Texts say in `data-text` which one they are. */
+function findParagraph(text: string, eid: string): HTMLElement | null {
+  return document.querySelector(`[data-text="${text}"] [id="${CSS.escape(eid)}"]`)
 }
 
 function isInView(element: Element): boolean {

@@ -24,6 +24,7 @@ export function ReaderText({ rendition, targetEid, hits, currentHit, onCopy }: R
   return (
     <article
       className={styles['text']}
+      data-text={language}
       lang={language}
       dir={directionOf(language)}
       aria-label={say('document.text')}

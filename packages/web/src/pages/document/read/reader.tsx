@@ -30,7 +30,7 @@ export function Reader({ document, rendition, place }: ReaderProps) {
   const { address, eid, change } = place
   const words = address.find ?? ''
   const find = useFind(rendition, { words, eid })
-  useScrollToParagraph(eid, address.beside ?? rendition.language)
+  useScrollToParagraph(eid, textShown(rendition.language, address.beside))
   useScrollToHit(find.position)
   useReadingKeys(rendition.paragraphList, place)
   return (
@@ -54,31 +54,47 @@ export function Reader({ document, rendition, place }: ReaderProps) {
       </Toolbar>
       <NotHere rendition={rendition} eid={eid} />
       {address.beside === undefined ? (
-        <div className={styles['layout']}>
-          <div className={styles['outline']}>
-            <Outline
-              paragraphs={rendition.paragraphList}
-              targetEid={eid}
-              language={rendition.language}
-            />
-          </div>
-          <ReaderText
-            rendition={rendition}
-            targetEid={eid}
-            hits={find.hits}
-            currentHit={find.position}
-            onCopy={place.copyAddress}
-          />
-          <div className={styles['facts']}>
-            <Facts rendition={rendition} />
-          </div>
-        </div>
+        <Book rendition={rendition} place={place} find={find} />
       ) : (
         <BesideOther rendition={rendition} place={place} language={address.beside} />
       )}
       <Colophon document={document} rendition={rendition} />
     </>
   )
+}
+
+interface BookProps extends Omit<ReaderProps, 'document'> {
+  readonly find: ReturnType<typeof useFind>
+}
+
+function Book({ rendition, place, find }: BookProps) {
+  const { eid, copyAddress } = place
+  return (
+    <div className={styles['layout']}>
+      <div className={styles['outline']}>
+        <Outline
+          paragraphs={rendition.paragraphList}
+          targetEid={eid}
+          language={rendition.language}
+        />
+      </div>
+      <ReaderText
+        rendition={rendition}
+        targetEid={eid}
+        hits={find.hits}
+        currentHit={find.position}
+        onCopy={copyAddress}
+      />
+      <div className={styles['facts']}>
+        <Facts rendition={rendition} />
+      </div>
+    </div>
+  )
+}
+
+/** Names the text on screen: its language, or both. */
+function textShown(language: DocumentLanguage, beside: DocumentLanguage | undefined): string {
+  return beside === undefined ? language : `${language}-${beside}`
 }
 
 interface BesideOtherProps {

@@ -73,7 +73,7 @@ function FileChoice({ into }: { into: string | undefined }) {
         accept=".txt,.pdf,.docx,.html,.htm,text/plain,text/html,application/pdf"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
-          importStore.choose(files, into === undefined ? {} : { documentId: into })
+          importStore.choose(files, { documentId: into })
           event.target.value = ''
         }}
       />

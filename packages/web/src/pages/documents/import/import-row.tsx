@@ -1,5 +1,6 @@
 import type { Document } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { Icon } from '../../../components/icon.tsx'
 import { ProgressBar } from '../../../components/progress-bar.tsx'
@@ -89,7 +90,7 @@ function Actions({ item: { id, file, state } }: { item: QueuedFile }) {
 }
 
 /** What stands under a row, by its state. */
-function Details({ item }: { item: QueuedFile }) {
+function Details({ item }: { item: QueuedFile }): ReactNode {
   const say = useSay()
   const { file, state } = item
   switch (state.name) {

@@ -17,24 +17,77 @@ type Send = (item: QueuedFile, sending: Sending) => Promise<FileState>
  * moves through the application. `send` never rejects.
  */
 export function createImportStore(send: Send) {
+  const cell = createCell()
+  const runner = createRunner(cell, send)
+  const { read, update, setState } = cell
+  return {
+    subscribe: cell.subscribe,
+    read,
+    /** What became of a file, where something else than sending it found out. */
+    setState,
+    choose: (files: readonly File[], facts: FileFacts) =>
+      update([...read(), ...files.map((file) => toChosen(file, facts))]),
+    say: (id: string, facts: FileFacts) => update(change(read(), id, { facts })),
+    sendChosen: () => {
+      update(moveAll(read(), 'chosen', 'waiting'))
+      runner.fill()
+    },
+    /** Sends a file again; `changes` say what is different this time. */
+    again: (id: string, changes: Partial<Pick<QueuedFile, 'facts' | 'whenHeld'>> = {}) => {
+      update(change(read(), id, { ...changes, state: { name: 'waiting' } }))
+      runner.fill()
+    },
+    cancel: (id: string) => {
+      if (!runner.stop(id)) setState(id, { name: 'cancelled' })
+    },
+    cancelAll: () => {
+      update(moveAll(read(), 'waiting', 'cancelled'))
+      for (const { id } of read()) runner.stop(id)
+    },
+    takeOff: (id: string) => update(read().filter((item) => item.id !== id || isUnderWay(item))),
+    clearEnded: () => update(read().filter((item) => !hasEnded(item))),
+  }
+}
+
+export const importStore = createImportStore(sendFile)
+
+interface Cell {
+  readonly read: () => Queue
+  readonly update: (next: Queue) => void
+  readonly setState: (id: string, state: FileState) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+function createCell(): Cell {
   let queue: Queue = []
   const listeners = new Set<() => void>()
-  const running = new Map<string, AbortController>()
-
-  const update = (next: Queue) => {
+  const update = (next: Queue): void => {
     queue = next
     for (const listener of listeners) listener()
   }
-  const setState = (id: string, state: FileState) => update(change(queue, id, { state }))
+  return {
+    read: () => queue,
+    update,
+    setState: (id, state) => update(change(queue, id, { state })),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** Keeps as many files under way as may be, until none waits. */
+function createRunner({ read, setState }: Cell, send: Send) {
+  const running = new Map<string, AbortController>()
 
   async function run(item: QueuedFile): Promise<void> {
-    const stop = new AbortController()
-    running.set(item.id, stop)
+    const stopping = new AbortController()
+    running.set(item.id, stopping)
     setState(item.id, { name: 'sending', share: 0 })
     const end = await send(item, {
-      signal: stop.signal,
+      signal: stopping.signal,
       onState: (state) => {
-        if (!stop.signal.aborted) setState(item.id, state)
+        if (!stopping.signal.aborted) setState(item.id, state)
       },
     })
     running.delete(item.id)
@@ -43,53 +96,29 @@ export function createImportStore(send: Send) {
   }
 
   function fill(): void {
-    for (const item of nextToSend(queue)) void run(item)
+    for (const item of nextToSend(read())) void run(item)
   }
 
   return {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
+    fill,
+    /** Stops a file on its way; false where it is not. */
+    stop: (id: string): boolean => {
+      const stopping = running.get(id)
+      stopping?.abort()
+      return stopping !== undefined
     },
-    read: () => queue,
-    choose: (files: readonly File[], facts: FileFacts) =>
-      update([...queue, ...files.map((file) => chosen(file, facts))]),
-    say: (id: string, facts: FileFacts) => update(change(queue, id, { facts })),
-    sendChosen: () => {
-      update(queue.map((item) => (item.state.name === 'chosen' ? waiting(item) : item)))
-      fill()
-    },
-    /** Sends a file again; `changes` say what is different this time. */
-    again: (id: string, changes: Partial<Pick<QueuedFile, 'facts' | 'whenHeld'>> = {}) => {
-      update(change(queue, id, { ...changes, state: { name: 'waiting' } }))
-      fill()
-    },
-    cancel: (id: string) => {
-      const stop = running.get(id)
-      if (stop) stop.abort()
-      else setState(id, { name: 'cancelled' })
-    },
-    cancelAll: () => {
-      update(queue.map((item) => (item.state.name === 'waiting' ? cancelled(item) : item)))
-      for (const stop of running.values()) stop.abort()
-    },
-    takeOff: (id: string) => update(queue.filter((item) => item.id !== id || isUnderWay(item))),
-    clearEnded: () => update(queue.filter((item) => !hasEnded(item))),
-    /** A document of the queue has been corrected: its row shows what is known now. */
-    setDone: setState,
   }
 }
 
-export const importStore = createImportStore(sendFile)
-
-function chosen(file: File, facts: FileFacts): QueuedFile {
+function toChosen(file: File, facts: FileFacts): QueuedFile {
   return { id: crypto.randomUUID(), file, facts, whenHeld: 'refuse', state: { name: 'chosen' } }
 }
 
-function waiting(item: QueuedFile): QueuedFile {
-  return { ...item, state: { name: 'waiting' } }
-}
-
-function cancelled(item: QueuedFile): QueuedFile {
-  return { ...item, state: { name: 'cancelled' } }
+/** Every file in one state goes to another. */
+function moveAll(
+  queue: Queue,
+  from: FileState['name'],
+  to: 'waiting' | 'cancelled',
+): readonly QueuedFile[] {
+  return queue.map((item) => (item.state.name === from ? { ...item, state: { name: to } } : item))
 }

@@ -17,11 +17,11 @@ export function ImportSummary({ queue }: { queue: Queue }) {
   if (ended === 0 && !isBusy(queue)) return null
   return (
     <>
-      <p role="status" className={styles['summary']}>
+      <output className={styles['summary']}>
         {isBusy(queue)
           ? say('import.progress', { ended, total: queue.length })
           : say('import.summary', { ...countQueue(queue) })}
-      </p>
+      </output>
       {isBusy(queue) ? (
         <Button kind="secondary" size="s" onPress={importStore.cancelAll}>
           {say('import.cancelAll')}

@@ -41,5 +41,5 @@ export function SymbolForm({ item, document }: { item: QueuedFile; document: Doc
 
 function show(item: QueuedFile, document: Document): void {
   if (item.state.name !== 'done') return
-  importStore.setDone(item.id, { name: 'done', imported: { ...item.state.imported, document } })
+  importStore.setState(item.id, { name: 'done', imported: { ...item.state.imported, document } })
 }
