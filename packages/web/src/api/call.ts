@@ -48,7 +48,8 @@ export function addressOf(endpoint: Endpoint, { params, query }: Parts): string 
   for (const [key, value] of Object.entries(query ?? {})) {
     if (value !== undefined && value !== '') asked.set(key, String(value))
   }
-  return asked.size === 0 ? path : `${path}?${asked}`
+  const search = asked.toString()
+  return search === '' ? path : `${path}?${search}`
 }
 
 async function send(endpoint: Endpoint, parts: Parts, signal?: AbortSignal): Promise<Response> {

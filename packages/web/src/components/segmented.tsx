@@ -24,7 +24,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            {option.label}
+            <span className={styles['face']}>{option.label}</span>
           </label>
         ))}
       </div>

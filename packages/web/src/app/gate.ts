@@ -1,0 +1,35 @@
+import type { Session } from '@vigil/contract/schemas'
+import { redirect } from '@tanstack/react-router'
+
+interface Place {
+  readonly pathname: string
+  readonly href: string
+}
+
+/**
+ * Lets a reader on to the page at `place` or leads them to where they must go first: to the first
+ * account, to signing in, and from there back to where they were.
+ */
+export function passGate(session: Session, place: Place): void {
+  const to = nextStop(session, place)
+  if (to !== null) throw redirect({ href: to, replace: true })
+}
+
+/** The address that must be seen before `place`; null where `place` itself may be. */
+export function nextStop(session: Session, { pathname, href }: Place): string | null {
+  if (session.state === 'setup') return pathname === '/setup' ? null : '/setup'
+  if (session.state === 'signedOut') {
+    if (pathname === '/sign-in') return null
+    const isAnywhere = pathname === '/' || pathname === '/setup'
+    return isAnywhere ? '/sign-in' : `/sign-in?to=${encodeURIComponent(href)}`
+  }
+  if (pathname === '/setup') return '/'
+  if (pathname === '/sign-in') return safeReturn(new URLSearchParams(href.split('?')[1]).get('to'))
+  return null
+}
+
+/** `to` where it is a path of this application, else the first page. */
+function safeReturn(to: string | null): string {
+  const isOwn = to !== null && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in')
+  return isOwn ? to : '/'
+}

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { DocumentAddress } from '../pages/document/address.ts'
+import { DocumentsAddress } from '../pages/documents/address.ts'
+import { SearchAddress } from '../pages/search/address.ts'
+import { SignInAddress } from '../pages/sign-in/address.ts'
+import { sessionQuery } from '../api/session.ts'
+import { Frame } from './frame.tsx'
+import { passGate } from './gate.ts'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  beforeLoad: async ({ context, location }) => {
+    passGate(await context.queryClient.ensureQueryData(sessionQuery()), location)
+  },
+  component: Frame,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/documents', replace: true })
+  },
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  staticData: { isBare: true },
+  component: lazyRouteComponent(() => import('../pages/setup/setup-page.tsx'), 'SetupPage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  staticData: { isBare: true },
+  validateSearch: SignInAddress,
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const documentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents',
+  validateSearch: DocumentsAddress,
+  component: lazyRouteComponent(
+    () => import('../pages/documents/documents-page.tsx'),
+    'DocumentsPage',
+  ),
+})
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$documentId/{-$eid}',
+  validateSearch: DocumentAddress,
+  component: lazyRouteComponent(() => import('../pages/document/document-page.tsx'), 'DocumentPage'),
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: SearchAddress,
+  component: lazyRouteComponent(() => import('../pages/search/search-page.tsx'), 'SearchPage'),
+})
+
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../pages/help/help-page.tsx'), 'HelpPage'),
+})
+
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  setupRoute,
+  signInRoute,
+  documentsRoute,
+  documentRoute,
+  searchRoute,
+  helpRoute,
+])

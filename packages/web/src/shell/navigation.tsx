@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { useMay } from '../api/session.ts'
+import { Icon } from '../components/icon.tsx'
+import { useSay } from '../i18n/use-say.ts'
+import styles from './navigation.module.css'
+
+/** Where one can go. Only what exists, and what this reader may open. */
+export function Navigation() {
+  const say = useSay()
+  const mayRead = useMay('document.read')
+  return (
+    <nav className={styles['nav']} aria-label={say('nav.label')}>
+      {mayRead && (
+        <>
+          <Link to="/documents" className={styles['link']}>
+            <Icon name="book-open" />
+            <span>{say('nav.documents')}</span>
+          </Link>
+          <Link to="/search" className={styles['link']}>
+            <Icon name="search" />
+            <span>{say('nav.search')}</span>
+          </Link>
+        </>
+      )}
+      <span className={styles['gap']} />
+      <Link to="/help" className={styles['link']}>
+        <Icon name="help" />
+        <span>{say('nav.help')}</span>
+      </Link>
+    </nav>
+  )
+}

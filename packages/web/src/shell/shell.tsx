@@ -1,0 +1,53 @@
+import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { useIntl } from 'react-intl'
+import { PageError } from '../app/page-error.tsx'
+import { ToastProvider } from '../components/toasts.tsx'
+import { Messages } from '../i18n/messages.tsx'
+import { ClassificationLine } from './classification-line.tsx'
+import { Navigation } from './navigation.tsx'
+import { OfflineNote } from './offline-note.tsx'
+import { RouteStatus } from './route-status.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useGateWatch } from './use-gate-watch.ts'
+import styles from './shell.module.css'
+
+/** What stands around every page once somebody is signed in. */
+export function Shell() {
+  return (
+    <Messages area="documents">
+      <Aria>
+        <ToastProvider>
+          <Layout />
+        </ToastProvider>
+      </Aria>
+    </Messages>
+  )
+}
+
+function Aria({ children }: { children: ReactNode }) {
+  const { locale } = useIntl()
+  return <I18nProvider locale={locale}>{children}</I18nProvider>
+}
+
+function Layout() {
+  const { pathname } = useLocation()
+  useGateWatch()
+  return (
+    <div className={styles['shell']}>
+      <SkipLink />
+      <ClassificationLine />
+      <TopBar />
+      <Navigation />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <OfflineNote />
+        <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
+          <Outlet />
+        </CatchBoundary>
+      </main>
+      <RouteStatus />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { keepLanguages } from './build/keep-languages.ts'
+import { preloadFonts } from './build/preload-fonts.ts'
+import { serviceWorker } from './build/service-worker.ts'
+
+/** The oldest browsers that offices still have; checked on the result by tools/check-targets.mjs. */
+const TARGETS = ['chrome109', 'firefox115']
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    keepLanguages(['en-US', 'fr-FR']),
+    preloadFonts(['ibm-plex-sans-latin-400', 'ibm-plex-serif-latin-500']),
+    serviceWorker(),
+  ],
+  json: { stringify: true, namedExports: false },
+  build: {
+    target: TARGETS,
+    cssTarget: TARGETS,
+    manifest: true,
+    sourcemap: false,
+    // Fonts as data: addresses would be refused by the page's policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})

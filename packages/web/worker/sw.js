@@ -1,0 +1,72 @@
+// What this keeps, and nothing else: the program's own files of one build (scripts, styles, fonts) and
+// the empty page they are drawn in. Never an answer of /api, never a document, never who is signed in.
+// A new build has a new version: its files are fetched beside the old ones, which go when it takes over.
+
+const VERSION = '__VERSION__'
+const ASSETS = ['__ASSETS__']
+const CACHE = `vigil-${VERSION}`
+const PAGE = '/'
+
+/** How long a page may take to come from the server before the one kept is shown. */
+const PATIENCE_MS = 1200
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOthers().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (pathname.startsWith('/api/') || pathname === '/healthz') return
+  if (request.mode === 'navigate') event.respondWith(answerPage(request))
+  else if (ASSETS.includes(pathname) || pathname.startsWith('/assets/')) {
+    event.respondWith(answerAsset(request))
+  }
+})
+
+async function keepAll() {
+  const cache = await caches.open(CACHE)
+  await cache.addAll([PAGE, ...ASSETS])
+}
+
+async function dropOthers() {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))
+}
+
+async function answerAsset(request) {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(request, { ignoreVary: true })
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await cache.put(request, answer.clone())
+  return answer
+}
+
+/** The page from the server where it comes soon, else the one kept, made fresh. */
+async function answerPage(request) {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(PAGE, { ignoreVary: true })
+  const fetched = fetch(request)
+  if (!kept) return fetched
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null))
+  const answer = await Promise.race([fetched, late]).catch(() => null)
+  return answer ?? withFreshNonce(kept)
+}
+
+/** A page's nonce must never be used twice: the one kept gets a new one, in its policy and its text. */
+async function withFreshNonce(kept) {
+  const headers = new Headers(kept.headers)
+  const policy = headers.get('content-security-policy') ?? ''
+  const old = /'nonce-([^']+)'/.exec(policy)?.[1]
+  const text = await kept.text()
+  if (old === undefined) return new Response(text, { headers })
+  const fresh = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  headers.set('content-security-policy', policy.replaceAll(old, fresh))
+  return new Response(text.replaceAll(old, fresh), { headers })
+}
