@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isHealthy, runVigil, startVigil, temporaryDirectory } from '../support/vigil.ts'
@@ -57,7 +65,6 @@ test.runIf(isRoot)(
     expect(again.output()).toContain(directory)
     expect(await isHealthy(again.address)).toBe(true)
     await again.end('SIGTERM')
-    const { rmSync } = await import('node:fs')
     rmSync(String(directory), { recursive: true })
   },
 )

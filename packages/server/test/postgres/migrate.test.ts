@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { MIGRATIONS, migrate } from '../../src/db/migrate.ts'
+import { Refusal } from '../../src/refusal.ts'
+import { createDatabase } from '../support/database.ts'
+import { temporaryDirectory } from '../support/vigil.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeEach(async () => {
+  database = await createDatabase()
+})
+afterEach(() => database.drop())
+
+const TWO = {
+  '0001-first.sql': 'create table first (n integer primary key); insert into first values (1);',
+  '0002-second.sql':
+    'alter table first add column doubled integer; update first set doubled = n * 2;',
+}
+
+function directoryWith(files: Readonly<Record<string, string>>): string {
+  const directory = join(temporaryDirectory(), 'migrations')
+  mkdirSync(directory)
+  for (const [name, sql] of Object.entries(files)) writeFileSync(join(directory, name), sql)
+  return directory
+}
+
+async function ask(sql: string): Promise<unknown[]> {
+  const client = new pg.Client(database.owner)
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** The key of the refusal that `work` ends in. */
+async function refusalOf(work: Promise<unknown>): Promise<string> {
+  const reason: unknown = await work.then(
+    () => 'nothing',
+    (error: unknown) => error,
+  )
+  return reason instanceof Refusal ? reason.key : String(reason)
+}
+
+test('the migrations of the project apply once, and a second time nothing is done', async () => {
+  const names = readdirSync(MIGRATIONS).toSorted()
+  expect(await migrate(database.owner)).toEqual(names)
+  expect(await migrate(database.owner)).toEqual([])
+})
+
+test('two processes that migrate at the same moment take turns', async () => {
+  const directory = directoryWith(TWO)
+  const both = await Promise.all([1, 2].map(() => migrate(database.owner, directory)))
+  expect(both.flat().toSorted()).toEqual(Object.keys(TWO))
+  expect(await ask('select n, doubled from first')).toEqual([{ n: 1, doubled: 2 }])
+})
+
+test('a later migration finds the data of the earlier version and keeps them', async () => {
+  const first = directoryWith({ '0001-first.sql': TWO['0001-first.sql'] })
+  await migrate(database.owner, first)
+  await ask('insert into first values (7)')
+  expect(await migrate(database.owner, directoryWith(TWO))).toEqual(['0002-second.sql'])
+  expect(await ask('select doubled from first order by n')).toEqual([
+    { doubled: 2 },
+    { doubled: 14 },
+  ])
+})
+
+test('a file that was changed after it had been applied is refused', async () => {
+  await migrate(database.owner, directoryWith(TWO))
+  const changed = directoryWith({ ...TWO, '0001-first.sql': 'create table other ()' })
+  expect(await refusalOf(migrate(database.owner, changed))).toBe('refusal.database.changed')
+})
+
+test('a database of a newer version is refused', async () => {
+  await migrate(database.owner, directoryWith(TWO))
+  const older = directoryWith({ '0001-first.sql': TWO['0001-first.sql'] })
+  expect(await refusalOf(migrate(database.owner, older))).toBe('refusal.database.newer')
+})
+
+test('a migration that fails leaves nothing behind and those before it in place', async () => {
+  const sql = 'create table second (n integer); select 1 / 0;'
+  const directory = directoryWith({ ...TWO, '0003-broken.sql': sql })
+  expect(await refusalOf(migrate(database.owner, directory))).toBe('refusal.database.migration')
+  expect(await ask(`select to_regclass('second') as second`)).toEqual([{ second: null }])
+  expect(await ask('select max(number) as last from migration')).toEqual([{ last: 2 }])
+})
+
+test('numbers that leave a gap are a mistake of ours and stop everything', async () => {
+  const directory = join(temporaryDirectory(), 'migrations')
+  cpSync(MIGRATIONS, directory, { recursive: true })
+  writeFileSync(join(directory, '0099-late.sql'), 'select 1')
+  await expect(migrate(database.owner, directory)).rejects.toThrow('out of sequence')
+})
