@@ -8,7 +8,7 @@ export function openApiDocument(): object {
     type: 'apiKey',
     in: 'cookie',
     name: '__Host-vigil',
-    description: 'Set by signing in; over plain http on this machine its name is `vigil`',
+    description: 'Set by signing in',
   })
   for (const route of listRoutes()) app.openAPIRegistry.registerPath(route)
   return app.getOpenAPI31Document({

@@ -31,7 +31,7 @@ export function createApp(services: Services): App {
   })
   mountEndpoints(
     app,
-    { ...healthHandlers(services), ...accountHandlers(services), ...documentHandlers },
+    { ...healthHandlers(services), ...accountHandlers, ...documentHandlers },
     services,
   )
   app.get('*', serveWeb(services.webRoot))

@@ -12,11 +12,23 @@ export const SignInName = z
   .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/)
 export type SignInName = z.infer<typeof SignInName>
 
-/** At least fifteen characters, counted as Unicode code points; no composition rules (NIST SP 800-63B). */
+/** What a guesser tries first, over and over: common words, runs of the keyboard, signs between them. */
+const COMMON =
+  /pass|word|phrase|secret|mot|de|azerty|qwertz|qwerty|uiop|asdf|ghjk|zxcv|bnm|abcdefghijklm|admin|istrator|vigil|letmein|welcome|bienvenue|correct|horse|battery|staple|[\s\d\p{P}]/giu
+/** So many different signs must be left without them. */
+const FEWEST_DIFFERENT = 4
+
+/**
+ * At least fifteen characters, counted as Unicode code points; no composition rules (NIST SP 800-63B),
+ * but nothing that others would try first. Messages are keys of the catalogue `problems.json`.
+ */
 export const Passphrase = z
   .string()
   .max(1024)
-  .refine((text) => [...text].length >= 15, { message: 'passphrase.tooShort' })
+  .refine((text) => [...text].length >= 15, { message: 'passphrase.tooShort', abort: true })
+  .refine((text) => new Set(text.replaceAll(COMMON, '')).size >= FEWEST_DIFFERENT, {
+    message: 'passphrase.common',
+  })
 export type Passphrase = z.infer<typeof Passphrase>
 
 export const Account = z

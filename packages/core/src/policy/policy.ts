@@ -30,6 +30,11 @@ const GRANTS = {
   secretariat: ['document.read', 'document.import', 'document.correct', 'document.remove'],
 } as const satisfies Record<Role, readonly Action[]>
 
+/** By name alone, so that a role or an action that nobody knows finds nothing. */
+const GRANTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(GRANTS).map(([role, actions]) => [role, new Set(actions)]),
+)
+
 export type Decision =
   | { readonly allow: true }
   | { readonly allow: false; readonly reason: 'signedOut' | 'noRole' }
@@ -37,7 +42,7 @@ export type Decision =
 /** Decides whether `actor` (null when nobody is signed in) may do `action`. Default is refusal. */
 export function decide(actor: Actor | null, action: Action): Decision {
   if (!actor) return { allow: false, reason: 'signedOut' }
-  const granted = actor.roles.some((role) => (GRANTS[role] as readonly Action[]).includes(action))
+  const granted = actor.roles.some((role) => GRANTED.get(role)?.has(action))
   return granted ? { allow: true } : { allow: false, reason: 'noRole' }
 }
 

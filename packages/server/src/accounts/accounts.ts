@@ -1,7 +1,7 @@
 import type { Account } from '@vigil/contract/schemas'
-import type { Role } from '@vigil/core/policy'
+import { Role } from '@vigil/core/policy'
 import type { Selectable } from 'kysely'
-import pg from 'pg'
+import { DatabaseError } from 'pg'
 import type { Account as AccountRow } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
@@ -88,7 +88,7 @@ export function toAccount(row: StoredAccount): Account {
     id: row.id as Account['id'],
     name: row.name,
     signInName: row.sign_in_name,
-    roles: row.roles as Role[],
+    roles: Role.options.filter((role) => row.roles.includes(role)),
     createdAt: row.created_at.toISOString(),
   }
 }
@@ -98,7 +98,7 @@ async function unlessTaken<T>(write: Promise<T>, constraint: string): Promise<T 
   try {
     return await write
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.constraint === constraint) return undefined
+    if (error instanceof DatabaseError && error.constraint === constraint) return undefined
     throw error
   }
 }

@@ -40,7 +40,7 @@ export function beginAttempt(db: Db, attempt: Attempt): Promise<number> {
   const subjects = subjectsOf(attempt)
   return inTransaction(db, async (tx) => {
     for (const { key } of subjects) await takeTurn(tx, key)
-    const known = await findFailures(tx, subjects)
+    const known = await findFailures(tx, { subjects, now })
     const until = Math.max(0, ...known.map(({ blocked_until: time }) => time.getTime()))
     if (until > now.getTime()) return Math.ceil((until - now.getTime()) / SECOND)
     for (const { key, patience } of subjects) {
@@ -103,21 +103,36 @@ async function takeTurn(tx: Db, key: Buffer): Promise<void> {
   await sql`select pg_advisory_xact_lock(${key.readBigInt64BE().toString()}::bigint)`.execute(tx)
 }
 
-function findFailures(tx: Db, subjects: readonly Subject[]) {
+interface Sought {
+  readonly subjects: readonly Subject[]
+  readonly now: Date
+}
+
+function findFailures(tx: Db, { subjects, now }: Sought) {
+  const keys = subjects.map(({ key }) => key)
   return tx
     .selectFrom('sign_in_attempts')
     .select(['subject', 'failures', 'blocked_until'])
-    .where(
-      'subject',
-      'in',
-      subjects.map(({ key }) => key),
+    .where('subject', 'in', keys)
+    .where('last_failure_at', '>=', dayBefore(now))
+    .execute()
+}
+
+/** Leaves alone what another attempt is just counting. */
+async function forgetOldFailures(tx: Db, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('sign_in_attempts')
+    .where('subject', 'in', (row) =>
+      row
+        .selectFrom('sign_in_attempts')
+        .select('subject')
+        .where('last_failure_at', '<', dayBefore(now))
+        .forUpdate()
+        .skipLocked(),
     )
     .execute()
 }
 
-async function forgetOldFailures(tx: Db, now: Date): Promise<void> {
-  await tx
-    .deleteFrom('sign_in_attempts')
-    .where('last_failure_at', '<', new Date(now.getTime() - DAY))
-    .execute()
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - DAY)
 }

@@ -7,8 +7,8 @@ import { findSession } from './sessions.ts'
 /** Who asks: looked up anew for every request, so that a session that was ended is of no use at once. */
 export async function findActor(
   c: AppContext,
-  { db, tls, now }: { db: Db; tls: boolean; now: Date },
+  { db, now }: { db: Db; now: Date },
 ): Promise<SignedInActor | null> {
-  const token = readToken(c, { tls })
+  const token = readToken(c)
   return token ? ((await findSession(db, { token, now })) ?? null) : null
 }

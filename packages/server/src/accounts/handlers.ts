@@ -4,7 +4,6 @@ import { capabilities } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import { type Asked, type Done, type Handlers, nothingToWrite } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
-import type { Services } from '../http/services.ts'
 import {
   claimFirstAccount,
   createAccount,
@@ -19,18 +18,15 @@ import { hashPassphrase, isOutdated, verifyPassphrase } from './passphrase.ts'
 import { clearToken, setToken } from './session-cookie.ts'
 import { endSession, openSession } from './sessions.ts'
 
-type Transport = Pick<Services, 'tls'>
 type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own = 'readSession' | 'createFirstAccount' | 'signIn' | 'signOut'
 
 /** The first account, coming and going. */
-export function accountHandlers(transport: Transport): Pick<Handlers, Own> {
-  return {
-    readSession,
-    createFirstAccount: (asked) => createFirstAccount(asked, transport),
-    signIn: (asked) => signIn(asked, transport),
-    signOut: (asked) => signOut(asked, transport),
-  }
+export const accountHandlers: Pick<Handlers, Own> = {
+  readSession,
+  createFirstAccount,
+  signIn,
+  signOut,
 }
 
 async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Session> {
@@ -38,22 +34,19 @@ async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Sessi
   return { state: (await hasFirstAccount(db)) ? 'signedOut' : 'setup' }
 }
 
-async function createFirstAccount(
-  asked: AskedOf<'createFirstAccount'>,
-  transport: Transport,
-): Promise<Done<Session>> {
+async function createFirstAccount(asked: AskedOf<'createFirstAccount'>): Promise<Done<Session>> {
   const { body, db, now, write } = asked
   if (await hasFirstAccount(db)) refuse('setup.done')
   const passphrase = await hashPassphrase(body.passphrase)
   return write(async (tx) => {
     const account = await createAccount(tx, { ...body, passphrase, roles: FIRST_ROLES, now })
     if (!account || !(await claimFirstAccount(tx, account.id))) return refuse('setup.done')
-    const { answer, actor } = await enter(tx, { account, asked, transport })
+    const { answer, actor } = await enter(tx, { account, asked })
     return { answer, actor, object: { type: 'account', id: account.id }, change: account }
   })
 }
 
-async function signIn(asked: AskedOf<'signIn'>, transport: Transport): Promise<Done<Session>> {
+async function signIn(asked: AskedOf<'signIn'>): Promise<Done<Session>> {
   const { body, db, now, address, write } = asked
   const attempt = { signInName: body.signInName, address, now }
   const retryAfter = await beginAttempt(db, attempt)
@@ -67,16 +60,16 @@ async function signIn(asked: AskedOf<'signIn'>, transport: Transport): Promise<D
   return write(async (tx) => {
     await forgiveAttempt(tx, attempt)
     if (renewed !== null) await setPassphrase(tx, found.id, renewed)
-    const { answer, actor } = await enter(tx, { account: toAccount(found), asked, transport })
+    const { answer, actor } = await enter(tx, { account: toAccount(found), asked })
     const change = { account: found.id, expiresAt: answer.expiresAt }
     return { answer, actor, object: { type: 'session', id: actor.sessionId }, change }
   })
 }
 
-async function signOut(asked: AskedOf<'signOut'>, transport: Transport): Promise<Done<null>> {
+async function signOut(asked: AskedOf<'signOut'>): Promise<Done<null>> {
   const { actor, headers, write } = asked
   headers.set('clear-site-data', '"cache", "cookies", "storage"')
-  headers.append('set-cookie', clearToken(transport))
+  headers.append('set-cookie', clearToken())
   if (!actor) return nothingToWrite(null)
   return write(async (tx) => {
     await endSession(tx, actor.sessionId)
@@ -88,15 +81,14 @@ async function signOut(asked: AskedOf<'signOut'>, transport: Transport): Promise
 interface Entrance {
   readonly account: Account
   readonly asked: Pick<AskedOf<'signIn'>, 'actor' | 'headers' | 'now'>
-  readonly transport: Transport
 }
 
 /** Opens a session in place of the one this browser had, if any, and hands out its cookie. */
-async function enter(tx: Db, { account, asked, transport }: Entrance) {
+async function enter(tx: Db, { account, asked }: Entrance) {
   const { actor, headers, now } = asked
   if (actor) await endSession(tx, actor.sessionId)
   const { id, token, expiresAt } = await openSession(tx, { accountId: account.id, now })
-  headers.append('set-cookie', setToken(token, transport))
+  headers.append('set-cookie', setToken(token))
   return { answer: signedIn(account, expiresAt), actor: { id: account.id, sessionId: id } }
 }
 

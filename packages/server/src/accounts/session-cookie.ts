@@ -1,27 +1,25 @@
 import { getCookie } from 'hono/cookie'
 import { serialize } from 'hono/utils/cookie'
-import type { AppContext, Services } from '../http/services.ts'
+import type { AppContext } from '../http/services.ts'
 
-type Transport = Pick<Services, 'tls'>
+/**
+ * The prefix makes browsers insist on https, this host and no other path; they take this machine's own
+ * names for as good as https.
+ */
+const COOKIE = '__Host-vigil'
+const ATTRIBUTES = { path: '/', httpOnly: true, secure: true, sameSite: 'Strict' } as const
 
-/** The session's cookie. The prefix makes browsers insist on https, this host and no other path. */
-export function cookieName({ tls }: Transport): string {
-  return tls ? '__Host-vigil' : 'vigil'
+/** The token of the session that the browser says it has. */
+export function readToken(c: AppContext): string | undefined {
+  return getCookie(c, COOKIE)
 }
 
-export function readToken(c: AppContext, transport: Transport): string | undefined {
-  return getCookie(c, cookieName(transport))
+/** Value of `Set-Cookie`: the cookie lasts until the browser closes, and is worth nothing after the session. */
+export function setToken(token: string): string {
+  return serialize(COOKIE, token, ATTRIBUTES)
 }
 
-/** Value of `Set-Cookie`: lasts until the browser closes, at most as long as the session. */
-export function setToken(token: string, transport: Transport): string {
-  return serialize(cookieName(transport), token, attributes(transport))
-}
-
-export function clearToken(transport: Transport): string {
-  return serialize(cookieName(transport), '', { ...attributes(transport), maxAge: 0 })
-}
-
-function attributes({ tls }: Transport) {
-  return { path: '/', httpOnly: true, secure: tls, sameSite: 'Strict' } as const
+/** Value of `Set-Cookie` that takes the cookie away. */
+export function clearToken(): string {
+  return serialize(COOKIE, '', { ...ATTRIBUTES, maxAge: 0 })
 }

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Role } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
@@ -67,11 +66,12 @@ export async function findSession(
   if (!row) return undefined
   if (endOf({ created_at: row.openedAt, last_used_at: row.last_used_at }) <= now) return undefined
   if (row.last_used_at < before(now, STALE)) await noteUse(db, row.sessionId, now)
+  const account = toAccount(row)
   return {
-    id: row.id,
-    roles: row.roles as Role[],
+    id: account.id,
+    roles: account.roles,
     sessionId: row.sessionId,
-    account: toAccount(row),
+    account,
     expiresAt: endOf({ created_at: row.openedAt, last_used_at: now }),
   }
 }

@@ -27,7 +27,7 @@ export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Re
   c.set('route', name)
   if (endpoint.method !== 'get') checkOrigin(c, services)
   const at = services.clock.now()
-  const actor = await findActor(c, { ...services, now: at })
+  const actor = await findActor(c, { db: services.db, now: at })
   c.set('accountId', actor?.id ?? null)
   const circumstances = { at, actor, requestId: c.var.requestId }
   try {

@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts'
 type Said = Omit<Message<'problems'>, 'area'>
 type Issue = z.core.$ZodIssue
 
-/** Reads `input` by `schema`, or refuses and names every field that is wrong in `language`. */
+/** Reads `input` by `schema`, or refuses and says of every wrong field, in `language`, one thing. */
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
@@ -14,31 +14,28 @@ export function parseFields<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
-  const fields: Problem['fields'] = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message: say(language, { area: 'problems', ...describe(issue) }),
-  }))
+  const fields: NonNullable<Problem['fields']> = []
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.')
+    const message = say(language, { area: 'problems', ...describe(issue) })
+    if (!fields.some((field) => field.path === path)) fields.push({ path, message })
+  }
   return refuse('request.invalid', { fields })
 }
 
 function describe(issue: Issue): Said {
-  if (issue.input === undefined && issue.code !== 'custom') return { key: 'field.missing' }
-  switch (issue.code) {
-    case 'too_small':
-      return describeTooSmall(issue)
-    case 'too_big':
-      return issue.origin === 'string'
-        ? { key: 'field.tooLong', values: { maximum: Number(issue.maximum) } }
-        : { key: 'field.outOfRange' }
-    case 'invalid_value':
-      return { key: 'field.choice' }
-    case 'unrecognized_keys':
-      return { key: 'field.unknown' }
-    case 'custom':
-      return { key: isOwnKey(issue.message) ? issue.message : 'field.invalid' }
-    default:
-      return { key: 'field.invalid' }
-  }
+  if (issue.code === 'custom')
+    return { key: isOwnKey(issue.message) ? issue.message : 'field.invalid' }
+  if (issue.input === undefined) return { key: 'field.missing' }
+  if (issue.code === 'too_small') return describeTooSmall(issue)
+  if (issue.code === 'too_big') return describeTooBig(issue)
+  if (issue.code === 'invalid_value') return { key: 'field.choice' }
+  return { key: 'field.invalid' }
+}
+
+function describeTooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Said {
+  if (origin !== 'string') return { key: 'field.outOfRange' }
+  return { key: 'field.tooLong', values: { maximum: Number(maximum) } }
 }
 
 function describeTooSmall(issue: z.core.$ZodIssueTooSmall): Said {

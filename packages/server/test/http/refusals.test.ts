@@ -1,0 +1,191 @@
+import { ENDPOINTS, type Endpoint } from '@vigil/contract/endpoints'
+import { Problem } from '@vigil/contract/schemas'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { mountEndpoints } from '../../src/http/mount.ts'
+import type { App, Services } from '../../src/http/services.ts'
+import { uuidV7 } from '../../src/uuid.ts'
+import { forgetAccounts } from '../support/accounts.ts'
+import { Browser, FIRST, problemOf, signUp, startApp } from '../support/client.ts'
+import { freshDatabase } from '../support/database.ts'
+
+const { db, owner } = await freshDatabase()
+let app: App
+
+beforeEach(async () => {
+  await forgetAccounts(owner)
+  ;({ app } = startApp(db))
+})
+
+const ID = uuidV7(new Date())
+const ROUTES = Object.values<Endpoint>(ENDPOINTS).map(({ method, path, action }) => ({
+  method: method.toUpperCase(),
+  path: path.replace('{documentId}', ID).replace('{language}', 'en'),
+  action,
+}))
+const WRITES = ROUTES.filter(({ method }) => method !== 'GET')
+
+describe('a write', () => {
+  test.each(WRITES)(
+    'that a page of another site sends is refused: $method $path',
+    async (route) => {
+      const browser = await signUp(app)
+      for (const headers of [
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+        { 'sec-fetch-site': 'none' },
+        { 'sec-fetch-site': 'cross-site', origin: 'http://localhost' },
+      ]) {
+        const answer = await browser.send(route.method, route.path, { headers })
+        expect((await problemOf(answer)).code).toBe('request.origin')
+      }
+      expect((await browser.get('/api/session')).status).toBe(200)
+    },
+  )
+
+  test('is judged by its Origin where the browser sends no more, and refused without any', async () => {
+    await signUp(app)
+    const ask = (headers: Record<string, string>) =>
+      app.request('http://localhost:1612/api/session', {
+        method: 'DELETE',
+        headers: { host: 'localhost:1612', ...headers },
+      })
+    expect((await ask({ origin: 'http://localhost:1612' })).status).toBe(204)
+    for (const origin of ['http://localhost:1613', 'https://localhost:1612', 'null', 'http://x']) {
+      expect((await ask({ origin })).status).toBe(403)
+    }
+    expect((await ask({})).status).toBe(403)
+  })
+
+  test('is no form: only JSON and uploads are taken', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', '']) {
+      const answer = await new Browser(app).send('POST', '/api/setup', {
+        headers: { 'content-type': type },
+        body: JSON.stringify(FIRST),
+      })
+      expect((await problemOf(answer)).code).toBe('request.invalid')
+    }
+  })
+})
+
+test.each(ROUTES.filter(({ action }) => action))(
+  'nobody signed out is answered: $method $path',
+  async ({ method, path }) => {
+    const answer = await new Browser(app).send(method, path)
+    expect((await problemOf(answer)).code).toBe('access.signedOut')
+  },
+)
+
+test('a request for a name that is not of this machine is refused: it may be a foreign page', async () => {
+  for (const host of [
+    'evil.example',
+    'evil.example:1612',
+    'localhost.evil.example',
+    '10.0.0.1',
+    '',
+  ]) {
+    const answer = await app.request('http://localhost/api/session', { headers: { host } })
+    expect((await problemOf(answer)).code).toBe('request.origin')
+  }
+  for (const host of ['localhost:1612', '127.0.0.1:1612', '[::1]:1612', 'LOCALHOST']) {
+    expect((await app.request('http://localhost/api/session', { headers: { host } })).status).toBe(
+      200,
+    )
+  }
+})
+
+test('an address that does not exist and a method it does not take are said to be so', async () => {
+  const browser = new Browser(app)
+  expect(await problemOf(await browser.get('/api/nothing'))).toMatchObject({
+    code: 'request.unknownAddress',
+    status: 404,
+  })
+  const answer = await browser.send('PUT', '/api/session')
+  expect(answer.headers.get('allow')).toBe('GET, POST, DELETE')
+  expect(await problemOf(answer)).toMatchObject({ code: 'request.method', status: 405 })
+})
+
+describe('a refusal', () => {
+  test('is problem details of the contract, with the number of the request', async () => {
+    const answer = await new Browser(app).json('POST', '/api/session', { signInName: 'amina' })
+    const problem = Problem.parse(await problemOf(answer))
+    expect(problem).toEqual({
+      type: 'urn:vigil:problem:request.invalid',
+      title: 'The request cannot be understood as it stands.',
+      detail: 'Correct the fields named and send it again.',
+      status: 400,
+      code: 'request.invalid',
+      requestId: answer.headers.get('x-request-id'),
+      fields: [{ path: 'passphrase', message: 'This is missing.' }],
+    })
+  })
+
+  test('speaks the language chosen in the application, else that of the browser', async () => {
+    const french = 'Il n’y a rien à cette adresse.'
+    const english = 'There is nothing at this address.'
+    const browser = new Browser(app)
+    const titleFor = async (accepted: string) =>
+      (await problemOf(await browser.get('/api/nothing', { 'accept-language': accepted }))).title
+    expect(await titleFor('fr-CA,fr;q=0.9,en;q=0.5')).toBe(french)
+    expect(await titleFor('en;q=0.5,fr;q=0.9')).toBe(french)
+    expect(await titleFor('ar,de')).toBe(english)
+    browser.setCookie('vigil-language', 'fr')
+    expect(await titleFor('en')).toBe(french)
+    browser.setCookie('vigil-language', 'tlh')
+    expect(await titleFor('en')).toBe(english)
+  })
+
+  test('names each field that is wrong', async () => {
+    const body = { name: '', signInName: 'Ämina', passphrase: 'x'.repeat(1025) }
+    const answer = await new Browser(app).json('POST', '/api/setup', body)
+    const { fields } = await problemOf(answer)
+    expect(fields).toEqual([
+      { path: 'name', message: 'This is missing.' },
+      { path: 'signInName', message: 'This does not have the form it must have.' },
+      { path: 'passphrase', message: 'This is too long: at most 1,024 characters.' },
+    ])
+    const browser = await signUp(app)
+    const list = await problemOf(await browser.get('/api/documents?limit=9999&kind=poem'))
+    expect(list.fields).toEqual([
+      { path: 'kind', message: 'This is none of the choices.' },
+      { path: 'limit', message: 'This number is outside what is allowed.' },
+    ])
+  })
+
+  test('of the last resort tells nothing about the inside', async () => {
+    const broken = {
+      ...db,
+      selectFrom: () => {
+        throw new Error('secret inside')
+      },
+    }
+    const browser = new Browser(startApp(broken as unknown as typeof db).app)
+    const answer = await browser.get('/api/session')
+    expect(answer.status).toBe(500)
+    const text = await answer.text()
+    expect(text).not.toContain('secret inside')
+    expect(JSON.parse(text)).toMatchObject({ code: 'server.failed' })
+    expect(text).toContain(answer.headers.get('x-request-id'))
+  })
+})
+
+test('a server that is stopping says so', async () => {
+  const { app: stopping } = startApp(db, { stopping: AbortSignal.abort() })
+  const answer = await new Browser(stopping).get('/api/session')
+  expect(await problemOf(answer)).toMatchObject({ code: 'server.stopping', status: 503 })
+})
+
+test('health is that of server and database', async () => {
+  const answer = await new Browser(app).get('/healthz')
+  expect(await answer.json()).toEqual({ status: 'ok', version: '0.0.0-test', database: 'ok' })
+})
+
+test('a server whose handlers and endpoints do not match does not start', () => {
+  const services = { db } as Services
+  expect(() => createApp({ ...services, webRoot: '/nowhere' })).not.toThrow()
+  const none = {} as Parameters<typeof mountEndpoints>[1]
+  expect(() => mountEndpoints(app, none, services)).toThrow('do not match: health, readSession')
+  const complete = Object.fromEntries(Object.keys(ENDPOINTS).map((name) => [name, () => undefined]))
+  const more = { ...complete, extra: () => undefined } as unknown as typeof none
+  expect(() => mountEndpoints(app, more, services)).toThrow('do not match: extra')
+})
