@@ -45,7 +45,9 @@ const links = { after: 4, addresses: LINKS }
 const note = { at: annex, text: NOTE }
 write('conclusions-typst-links.pdf', toTypstPdf(conclusions, { columns: 1, links, note }))
 write('conclusions-typst-columns.pdf', toTypstPdf(conclusions, { columns: 2, note }))
-write('conclusions-typst-kerning.pdf', toTypstPdf(conclusions.slice(0, 30), { columns: 1, split: 0.13 }))
+write('conclusions-typst-kerning.pdf', toTypstPdf(conclusions, { columns: 1, split: 0.11 }))
+
+printByChromium(at('arabic.html'), at('arabic-chromium.pdf'))
 
 run('qpdf', ['--encrypt', 'secret', 'owner', '256', '--', at('letter-chromium.pdf'), at('encrypted.pdf')])
 run('pdftoppm', ['-r', '40', '-png', '-singlefile', at('letter-chromium.pdf'), at('scan')])

@@ -4,7 +4,7 @@ const MULTIBYTE = /[\u{c2}-\u{df}][\u{80}-\u{bf}]|[\u{e0}-\u{ef}][\u{80}-\u{bf}]
 const LEGIBLE_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x85])
 const UNUSED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 /** Western text has few letters beyond ASCII; other alphabets read as windows-1252 are mostly such. */
-const MOST_HIGH_BYTES = 0.2
+const MOST_HIGH_BYTES = 0.3
 
 /** A text's characters with `\n` line ends, or why its bytes are no text in an encoding we can tell. */
 export function decodeText(bytes: Uint8Array, declared?: string): string | Refusal {

@@ -7,12 +7,16 @@ export const MAX_PAGES = 2000
 /** Most text of one document, in UTF-16 units: what fits the most pages, generously. */
 export const MAX_CHARACTERS = MAX_PAGES * 4000
 
-/** What one reading may cost. Times in milliseconds, memory in bytes above what the idle worker holds. */
+/**
+ * What one reading may cost. Times in milliseconds; memory in bytes: so much, and so many times the
+ * file's size more.
+ */
 export const COST = {
   startMs: 15_000,
   openMs: 2000,
   pageMs: 50,
-  memory: 400 * 1024 * 1024,
+  memory: 280 * 1024 * 1024,
+  memoryPerByte: 3,
   heapMegabytes: 320,
   watchMs: 20,
 } as const

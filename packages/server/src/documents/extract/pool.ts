@@ -77,7 +77,8 @@ function attend(reader: Reader, job: Job): Promise<Attended> {
     const allow = (ms: number) => setTimeout(() => end(refuse('file.tooSlow'), false), ms)
     let timer = allow(COST.startMs)
     let since = performance.now()
-    const watch = watchMemory(reader.worker, () => end(refuse('file.bomb'), false))
+    const most = COST.memory + COST.memoryPerByte * job.bytes.length
+    const watch = watchMemory(reader.worker, most, () => end(refuse('file.bomb'), false))
     reader.hear = (news) => {
       if (news.say === 'done') return end(news.outcome, true)
       if (news.say === 'failed') return end(news.outcome, false)

@@ -44,16 +44,21 @@ export function readingOrder(runs: readonly Run[]): PlacedLine[] {
 function readColumn(strips: readonly Strip[], column: Edges, depth: number): PlacedLine[] {
   const gutter = depth < DEEPEST ? findGutter(strips) : null
   if (gutter === null) return place(strips, column)
+  const bands = toBands(strips, gutter)
   const left: Edges = { left: column.left, right: gutter }
-  const behind = strips.filter((strip) => strip.x0 > gutter)
-  const right: Edges = { left: Math.min(...behind.map((strip) => strip.x0)), right: column.right }
-  return toBands(strips, gutter).flatMap((band) => {
+  const right: Edges = { left: leftOfColumn(bands, gutter), right: column.right }
+  return bands.flatMap((band) => {
     if (band.kind === 'across') return place(band.strips, column)
     const inLeft = band.strips.filter((strip) => strip.x1 <= gutter)
     const inRight = band.strips.filter((strip) => strip.x1 > gutter)
     const parts = [readColumn(inLeft, left, depth + 1), readColumn(inRight, right, depth + 1)]
     return (isFromRight(strips) ? parts.reverse() : parts).flat()
   })
+}
+
+function leftOfColumn(bands: readonly Band[], gutter: number): number {
+  const strips = bands.filter((band) => band.kind === 'columns').flatMap((band) => band.strips)
+  return Math.min(...strips.filter((strip) => strip.x0 > gutter).map((strip) => strip.x0))
 }
 
 function place(strips: readonly Strip[], column: Edges): PlacedLine[] {

@@ -19,7 +19,7 @@ const SAME_LINE = 0.35
 const RAISED = 0.7
 const SMALLER = 0.85
 /** A gap from this share of the font size on is a blank; below it is kerning. */
-const BLANK = 0.18
+const BLANK = 0.15
 /** A mark belongs to the word it nearly touches. */
 const TOUCHING = 0.5
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_FILE_BYTES, extractFile } from '../../../src/documents/extract/index.ts'
+import { fixture } from './support.ts'
+
+const latin = (text: string) => Buffer.from(text, 'latin1')
+
+/** What each bad file is refused for. */
+const REFUSED: ReadonlyArray<[string, Uint8Array, string, string]> = [
+  ['an empty file', new Uint8Array(), 'a.txt', 'file.empty'],
+  ['a file of blanks', Buffer.from(' \n\t\n '), 'a.txt', 'file.empty'],
+  ['a page without text', Buffer.from('<!doctype html><p> </p>'), 'a.html', 'file.empty'],
+  ['a file larger than allowed', new Uint8Array(MAX_FILE_BYTES + 1), 'a.pdf', 'file.tooLarge'],
+  ['a picture', Buffer.from('89504e470d0a1a0a00', 'hex'), 'a.txt', 'file.unknownType'],
+  ['a binary file', Buffer.from([1, 2, 3, 0, 255, 0, 0, 7]), 'a.bin', 'file.unknownType'],
+  ['a zip archive of something else', emptyArchive(), 'a.zip', 'file.unknownType'],
+  ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc', 'file.unknownType'],
+  ['a Word file with a passphrase', encryptedWord(), 'a.docx', 'file.encrypted'],
+  ['a PDF with a passphrase', fixture('encrypted.pdf'), 'a.pdf', 'file.encrypted'],
+  ['a scanned PDF', fixture('scan.pdf'), 'a.pdf', 'file.noText'],
+  ['the head of a PDF only', fixture('letter-chromium.pdf').subarray(0, 400), 'a.pdf', 'file.damaged'],
+  ['a text that calls itself PDF', Buffer.from('Not found'), 'a.pdf', 'file.damaged'],
+  ['a cut Word file', fixture('conclusions-numbered.docx').subarray(0, 9000), 'a.docx', 'file.damaged'],
+  ['UTF-16 without its mark', Buffer.from('Working Group on Children', 'utf16le'), 'a.txt', 'file.wrongEncoding'],
+  ['Russian in windows-1251', latin('Ñîâåò Áåçîïàñíîñòè ïîñòàíîâëÿåò'), 'a.txt', 'file.wrongEncoding'],
+  ['UTF-8 broken in one place', Buffer.concat([Buffer.from('l’Azawad, l’été, Ségou '), latin('\xe9')]), 'a.txt', 'file.wrongEncoding'],
+]
+
+describe('a bad file is refused with one problem', () => {
+  it.each(REFUSED)('%s', async (_, bytes, name, problem) => {
+    expect(await extractFile(bytes, name)).toMatchObject({ ok: false, problem })
+  })
+
+  it('a scanned PDF says how many pages it has', async () => {
+    expect(await extractFile(fixture('scan.pdf'), 'a.pdf')).toMatchObject({ values: { pages: 1 } })
+  })
+})
+
+describe('a file is told by its content', () => {
+  it('a PDF is read whatever it is called', async () => {
+    const extracted = await extractFile(fixture('letter-chromium.pdf'), 'letter.txt')
+    expect(extracted).toMatchObject({ ok: true, mediaType: 'application/pdf', pages: 2 })
+  })
+
+  it('a PDF with a page and an archive hidden behind its end is a PDF and nothing else', async () => {
+    const polyglot = Buffer.concat([
+      fixture('letter-chromium.pdf'),
+      Buffer.from('<html><script>alert(1)</script><p>smuggled</p></html>'),
+      fixture('conclusions-numbered.docx'),
+    ])
+    const extracted = await extractFile(polyglot, 'letter.docx')
+    expect(extracted).toMatchObject({ ok: true, mediaType: 'application/pdf' })
+    expect(extracted.ok && extracted.text).not.toContain('smuggled')
+  })
+
+  it('a text that mentions PDF and tags is a text', async () => {
+    const text = 'A file begins with %PDF- and a page with <html>.\n'
+    expect(await extractFile(Buffer.from(text), 'note.txt')).toEqual({
+      ok: true,
+      mediaType: 'text/plain',
+      text,
+      pages: null,
+    })
+  })
+})
+
+function emptyArchive(): Buffer {
+  return Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex')
+}
+
+function encryptedWord(): Buffer {
+  return Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
+}

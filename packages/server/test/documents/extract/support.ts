@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { extractFile } from '../../../src/documents/extract/index.ts'
+
+const ROOT = join(import.meta.dirname, '../../../../..')
+const DATA = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+
+/** Bytes of a fixture. */
+export function fixture(name: string): Buffer {
+  return readFileSync(join(ROOT, 'packages/server/test/fixtures/documents', name))
+}
+
+/** Whether the texts the fixtures were printed from are at hand. */
+export const hasTexts = existsSync(DATA)
+
+/** One of the texts at hand, as it came. */
+export function sourceText(name: string): string {
+  return readFileSync(join(DATA, name), 'utf8')
+}
+
+/** The text of a file that must be readable. */
+export async function textOf(bytes: Uint8Array, name: string): Promise<string> {
+  const extracted = await extractFile(bytes, name)
+  if (!extracted.ok) throw new Error(`${name}: ${extracted.problem}`)
+  return extracted.text
+}
+
+/** Paragraphs of an extracted text of a format whose paragraphs stand apart. */
+export function paragraphs(text: string): string[] {
+  return text.split('\n\n')
+}
