@@ -7,7 +7,7 @@ const ADOPTED = /^(?:resolution |résolution |resolución )?(?:adopted|adoptée?
 const AT_MEETING = /\b(?:meeting|séance|réunion|sesión)\b/iu
 const HELD =
   /\b(?:meeting|séance|réunion|sesión)\b[^.]{0,160}?\b(?:held on|on|tenue le|le|celebrada el|el)\b/iu
-const DISTRIBUTION = /^distr\b/iu
+const DISTRIBUTION = /\bdistr\b/iu
 const PLENARY = /\b(?:plenary meeting|séance plénière|sesión plenaria)\b/iu
 
 /** The days a document tells of itself: only from its masthead, title, opening and close, never from its substance. */

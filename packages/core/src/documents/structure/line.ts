@@ -58,5 +58,5 @@ function headsChapter(text: string): boolean {
 
 function opensPreamble(line: Line, next: Line | undefined): boolean {
   if (line.is !== 'text' || next === undefined || !isEnactingLine(line.text)) return false
-  return next.is === 'place' || next.is === 'heading' || /[,;،；，]$/u.test(next.text)
+  return next.is === 'place' || /[,;،；，]$/u.test(next.text)
 }

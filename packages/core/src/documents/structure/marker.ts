@@ -1,7 +1,10 @@
 import type { Place } from './place.ts'
 import { decimalValue, findHanValue, findRomanValue, letterOrdinals } from './numerals.ts'
 
-/** A block with the marker in front taken off. `marker` and `text` joined by a blank are the block. */
+/**
+ * A block with the marker in front taken off. `marker` and `text` joined by a blank are the block;
+ * only Chinese text may have stood right behind its number.
+ */
 export interface MarkedLine {
   readonly marker: string | null
   readonly text: string
@@ -78,7 +81,7 @@ function cut(line: string, marker: string): { marker: string; text: string } {
 export function splitMarker(line: string): MarkedLine {
   for (const { form, read } of FORMS) {
     const match = form.exec(line)
-    const places = match === null ? [] : read(match[1] ?? '')
+    const places = match === null ? [] : read(match[1] ?? '').filter(({ ordinal }) => ordinal > 0)
     if (match !== null && places.length > 0) return { ...cut(line, match[0]), places, sign: null }
   }
   for (const { form, sign } of SIGNS) {

@@ -15,7 +15,7 @@ export function toRoman(value: number): string {
   let rest = value
   let numeral = ''
   for (const [digit, worth] of ROMAN_DIGITS) {
-    while (rest >= worth && numeral.length < 12) {
+    while (rest >= worth) {
       numeral += digit
       rest -= worth
     }

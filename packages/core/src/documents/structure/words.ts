@@ -2,10 +2,10 @@
 
 /** A heading that opens an annex: `Annex`, `Annexe II`, `Enclosure`. The first group is the marker as printed. */
 export const ANNEX =
-  /^((?:annex|annexe|anexo|appendix|appendice|apéndice|enclosure|pièce jointe|приложение|добавление|(?:ال)?مرفق|(?:ال)?تذييل|附件|附录)(?:\s?(?:[ivxlc]{1,6}|\d{1,2}|[٠-٩]{1,2}|[一二三四五六七八九十]{1,3}))?[*.:¹²³⁴]{0,3})(?=\s|$)/iu
+  /^((?:annex|annexe|anexo|appendix|appendice|apéndice|enclosure|pièce jointe|приложение|добавление|(?:ال)?مرفق|(?:ال)?تذييل|附件|附录)(?:\s?(?:[ivxlc]{1,6}|[a-z]|\d{1,2}|[٠-٩]{1,2}|[一二三四五六七八九十]{1,3}))?[*.:¹²³⁴]{0,3})(?=\s|$)/iu
 
 /** A number at the end of an annex's marker: such an annex can be cited by its marker. */
-export const NUMBERED_ANNEX = /\s[ivxlc]+$|[\d٠-٩]+$|[一二三四五六七八九十]+$/iu
+export const NUMBERED_ANNEX = /\s(?:[ivxlc]+|[a-z])$|[\d٠-٩]+$|[一二三四五六七八九十]+$/iu
 
 export const SIGNED =
   /^[(（[]\s?(?:signed|signé|firmado|подпись|подписано|توقيع|签名|签字)\s?[)）\]]/iu

@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphKind } from '../model.ts'
+import type { Paragraph } from '../model.ts'
 import type { Front } from './front.ts'
 import type { Line } from './line.ts'
 import { addressOf, citedAs, uniqueAddresses } from './address.ts'
@@ -18,34 +18,38 @@ export interface Writer {
   annexes: number
 }
 
+/** A writer that has written nothing. */
 export function newWriter(): Writer {
   return { paragraphs: [], address: uniqueAddresses(), scope: newScope('', ''), annexes: 0 }
 }
 
 /** Address names of kinds that are counted through a document or an annex. */
 const NAMES = {
-  heading: 'heading',
+  paragraph: 'text',
   frontmatter: 'front',
   preamble: 'pre',
   signature: 'signature',
   footnote: 'note',
-  item: 'item',
 } as const
 
 type CountedKind = keyof typeof NAMES
 
 /** Appends a paragraph and remembers what came last. */
-export function push(writer: Writer, paragraph: Paragraph): Paragraph {
+export function push(writer: Writer, paragraph: Paragraph): void {
   writer.paragraphs.push({ ...paragraph, level: Math.min(paragraph.level, DEEPEST) })
   writer.scope.last = paragraph.kind
-  return paragraph
 }
 
 /** Writes one line as a counted part without a number of its own; returns the lines taken. */
 export function writePart(writer: Writer, kind: CountedKind, line: Line): number {
+  addPart(writer, kind, line)
+  return 1
+}
+
+function addPart(writer: Writer, kind: CountedKind, line: Line): string {
   const eid = writer.address(nextAddress(writer.scope, NAMES[kind]))
   push(writer, { eid, label: null, kind, level: 0, marker: line.marker, text: line.text })
-  return 1
+  return eid
 }
 
 /** Writes everything before the body: the title as one paragraph, each other line for itself. */
@@ -167,13 +171,11 @@ function continues(scope: Scope): boolean {
   return scope.numbered && scope.last !== 'heading'
 }
 
-function openText(writer: Writer, kind: ParagraphKind, line: Line): number {
+/** Writes text that may hold points of its own. */
+function openText(writer: Writer, kind: CountedKind, line: Line): number {
   const { scope } = writer
-  const eid = writer.address(
-    nextAddress(scope, kind === 'preamble' ? 'pre' : kind === 'frontmatter' ? 'front' : 'text'),
-  )
+  const eid = addPart(writer, kind, line)
   const label = scope.cited === '' ? null : scope.cited.replace(/, $/u, '')
   scope.open = [{ place: null, eid, label, level: 0 }]
-  push(writer, { eid, label: null, kind, level: 0, marker: line.marker, text: line.text })
   return 1
 }
