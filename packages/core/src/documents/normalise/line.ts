@@ -15,7 +15,16 @@ export interface Line {
   readonly cut: boolean
 }
 
+/** A line of the source: its offsets, and whether a form feed ends it. */
+interface PhysicalLine {
+  readonly start: number
+  readonly end: number
+  readonly feed: boolean
+}
+
 const TAB = 8
+/** Characters; longer lines are cut, which bounds what a hostile text may cost. */
+const LONGEST_LINE = 100_000
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
 const PROVENANCE_END = '# ----'
 
@@ -66,15 +75,29 @@ export function readLines(source: string): Line[] {
   return lines
 }
 
-function* physicalLines(source: string): Generator<{ start: number; end: number; feed: boolean }> {
+function* physicalLines(source: string): Generator<PhysicalLine> {
   const begin = startOfText(source)
   let start = begin
   for (const found of source.slice(begin).matchAll(LINE_BREAK)) {
     const end = begin + found.index
+    start = yield* overlong(source, start, end)
     yield { start, end, feed: found[0] === '\f' }
     start = end + found[0].length
   }
+  start = yield* overlong(source, start, source.length)
   yield { start, end: source.length, feed: false }
+}
+
+/** Cuts a line that no paragraph is as long as at blanks, and tells where its last part begins. */
+function* overlong(source: string, from: number, end: number): Generator<PhysicalLine, number> {
+  let start = from
+  while (end - start > LONGEST_LINE) {
+    const blank = source.indexOf(' ', start + LONGEST_LINE)
+    if (blank < 0 || blank >= end) return start
+    yield { start, end: blank, feed: false }
+    start = blank
+  }
+  return start
 }
 
 function columns(blanks: string): number {

@@ -25,6 +25,8 @@ export interface Setting {
   readonly numbers: ReadonlyMap<number, string>
 }
 
+/** No paragraph has more lines; it bounds what a hostile text may cost. */
+const MOST_LINES = 1000
 /** An indentation of fewer blanks is an accident of extraction. */
 const LEAST_INDENT = 2
 /** A line that leaves more of the width free although the next word would fit ends on purpose. */
@@ -36,11 +38,10 @@ const FAR_APART = 0.4
 export function joinLines(lines: readonly Line[], setting: Setting): Line[][] {
   const paragraphs: Line[][] = []
   for (const [index, line] of lines.entries()) {
-    const current = paragraphs.at(-1)
-    const above = current?.at(-1)
-    const first = current?.length === 1
-    if (current && above && goesOn(junctionOf([above, line], { index, first, setting })))
-      current.push(line)
+    const current = paragraphs.at(-1) ?? []
+    const above = current.length < MOST_LINES ? current.at(-1) : undefined
+    const at = { index, first: current.length === 1, setting }
+    if (above && goesOn(junctionOf([above, line], at))) current.push(line)
     else paragraphs.push([line])
   }
   return paragraphs

@@ -107,28 +107,29 @@ function* joinsFrom(
   at: { index: number; vocabulary: Vocabulary },
 ): Generator<{ token: Token; take: number }> {
   const first = pieces[at.index]
-  if (!first || first.facts.tail === '') return
+  if (first === undefined) return
   let letters = first.facts.tail
   let strange = 0
-  for (let index = at.index + 1; index < pieces.length; index++) {
-    const piece = pieces[index]
-    if (
-      !piece ||
-      piece.facts.head === '' ||
-      letters.length + piece.facts.head.length > LONGEST_WORD
-    )
-      return
+  const end = at.index + MOST_FRAGMENTS
+  for (const [others, piece] of pieces.slice(at.index + 1, end).entries()) {
+    if (!mayGoOn(letters, piece.facts.head)) return
     letters += piece.facts.head
-    if (isCapital(piece.facts.head) && letters !== letters.toUpperCase()) return
     if (!piece.facts.headIsWord) strange += 1
-    const mayBeSplit = isSplit(first, { strange, others: index - at.index })
-    if (mayBeSplit && at.vocabulary.isKnown(letters)) {
-      const tokens = pieces.slice(at.index, index + 1).map(({ token }) => token)
-      const text = tokens.map((token) => token.text).join('')
-      yield { token: mergeTokens(tokens, text, 'join-split-word'), take: tokens.length }
-    }
+    const whole = isSplit(first, { strange, others: others + 1 }) && at.vocabulary.isKnown(letters)
+    if (whole) yield joinPieces(pieces.slice(at.index, at.index + others + 2))
     if (piece.facts.head !== piece.token.text) return
   }
+}
+
+function mayGoOn(letters: string, head: string): boolean {
+  if (letters === '' || head === '' || letters.length + head.length > LONGEST_WORD) return false
+  return !isCapital(head) || (letters + head).toUpperCase() === letters + head
+}
+
+function joinPieces(pieces: readonly Piece[]): { token: Token; take: number } {
+  const tokens = pieces.map(({ token }) => token)
+  const text = tokens.map((token) => token.text).join('')
+  return { token: mergeTokens(tokens, text, 'join-split-word'), take: tokens.length }
 }
 
 /**

@@ -35,7 +35,7 @@ const LONGEST_COUNTED = 40
 const SAMPLE = 100_000
 const MOST_FACTS = 50_000
 /** A text of which a larger share is unknown is not in the language of the dictionary. */
-const UNKNOWN_AT_MOST = 0.5
+const UNKNOWN_AT_MOST = 0.4
 const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
 const NO_PROSE = /[\d/@_\\]|\.\p{L}/u
 const PUNCTUATION_AROUND = /^["“‘«([]+|["”’»)\],;:.!?]+$/gu
