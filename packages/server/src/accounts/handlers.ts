@@ -68,7 +68,7 @@ async function signIn(asked: AskedOf<'signIn'>): Promise<Done<Session>> {
 
 async function signOut(asked: AskedOf<'signOut'>): Promise<Done<null>> {
   const { actor, headers, write } = asked
-  headers.set('clear-site-data', '"cache", "cookies", "storage"')
+  headers.set('clear-site-data', '"cache", "cookies"')
   headers.append('set-cookie', clearToken())
   if (!actor) return nothingToWrite(null)
   return write(async (tx) => {
