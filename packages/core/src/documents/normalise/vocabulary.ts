@@ -32,7 +32,7 @@ export interface Vocabulary {
 const LONGEST_SHORT = 3
 const LONGEST_COUNTED = 40
 /** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
-const SAMPLE = 100_000
+const SAMPLE = 50_000
 const MOST_FACTS = 50_000
 /** A text of which a larger share is unknown is not in the language of the dictionary. */
 const UNKNOWN_AT_MOST = 0.4
@@ -40,25 +40,22 @@ const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
 const NO_PROSE = /[\d/@_\\]|\.\p{L}/u
 const PUNCTUATION_AROUND = /^["“‘«([]+|["”’»)\],;:.!?]+$/gu
 
+/** What was found out of words stays known from text to text: it follows from the lexicon alone. */
+const remembered = new WeakMap<Lexicon, Map<DocumentLanguage, Map<string, Facts>>>()
+
 /** The vocabulary of a text in one language. */
 export function vocabularyOf(
   lines: readonly Line[],
   lexicon: Lexicon,
   language: DocumentLanguage,
 ): Vocabulary {
-  const facts = new Map<string, Facts>()
+  const facts = factsIn(lexicon, language)
   let counts: ReadonlyMap<string, number> | undefined
   const isKnown = (letters: string): boolean => lexicon.has(letters)
-  const factsOf = (text: string): Facts => {
-    const known = facts.get(text)
-    if (known) return known
-    const found = lookAt(text, isWord)
-    if (facts.size >= MOST_FACTS) facts.clear()
-    facts.set(text, found)
-    return found
-  }
   const isWord = (letters: string): boolean =>
     letters.length > LONGEST_SHORT ? isKnown(letters) : isShortWord(letters, language)
+  const factsOf = (text: string): Facts =>
+    facts.get(text) ?? remember(facts, text, lookAt(text, isWord))
   return {
     language,
     isKnown,
@@ -70,6 +67,19 @@ export function vocabularyOf(
     },
     fits: () => unknownShare(lines, factsOf) <= UNKNOWN_AT_MOST,
   }
+}
+
+function factsIn(lexicon: Lexicon, language: DocumentLanguage): Map<string, Facts> {
+  const languages = remembered.get(lexicon) ?? new Map<DocumentLanguage, Map<string, Facts>>()
+  const facts = languages.get(language) ?? new Map<string, Facts>()
+  remembered.set(lexicon, languages.set(language, facts))
+  return facts
+}
+
+function remember(facts: Map<string, Facts>, text: string, found: Facts): Facts {
+  if (facts.size >= MOST_FACTS) facts.clear()
+  facts.set(text, found)
+  return found
 }
 
 function lookAt(text: string, isWord: (letters: string) => boolean): Facts {
@@ -88,9 +98,11 @@ function lookAt(text: string, isWord: (letters: string) => boolean): Facts {
 function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts): number {
   let all = 0
   let unknown = 0
-  for (const word of wordsOf(lines)) {
-    all += 1
-    if (factsOf(word).unknown) unknown += 1
+  for (const { text } of lines) {
+    const words = text.split(' ')
+    for (const word of words) if (factsOf(word).unknown) unknown += 1
+    all += words.length
+    if (all > SAMPLE) break
   }
   return all === 0 ? 0 : unknown / all
 }
@@ -98,23 +110,16 @@ function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts):
 /** Counts words that stand whole: the last one of a line may be half a word. */
 function countWords(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
-  const whole = lines.map((line) => ({ ...line, text: line.text.replace(/\S+$/, '') }))
-  for (const printed of wordsOf(whole)) {
-    if (printed.length > LONGEST_COUNTED) continue
-    const word = printed.replace(PUNCTUATION_AROUND, '').toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+  let all = 0
+  for (const { text } of lines) {
+    const words = text.split(' ').slice(0, -1)
+    for (const printed of words) {
+      if (printed.length > LONGEST_COUNTED) continue
+      const word = printed.replace(PUNCTUATION_AROUND, '').toLowerCase()
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    all += words.length
+    if (all > SAMPLE) break
   }
   return counts
-}
-
-/** The words of a text between blanks, of a huge text only those at its beginning. */
-function* wordsOf(lines: readonly Line[]): Generator<string> {
-  let left = SAMPLE
-  for (const { text } of lines) {
-    for (const [word] of text.matchAll(/\S+/g)) {
-      left -= 1
-      if (left < 0) return
-      yield word
-    }
-  }
 }
