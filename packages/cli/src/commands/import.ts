@@ -59,7 +59,7 @@ interface Work {
   readonly files: readonly string[]
   readonly options: ImportOptions
   readonly data: string | undefined
-  tell(report: FileReport): Promise<void>
+  readonly tell: (report: FileReport) => Promise<void>
 }
 
 /** Ends early, between two files, when interrupted: what is in stays, and the next run goes on. */

@@ -31,6 +31,12 @@ async function listFolder(folder: string): Promise<Listing> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-  const isDocument = (path: string) => DOCUMENT_ENDINGS.includes(extname(path).toLowerCase())
-  return { files: paths.filter(isDocument), leftOut: paths.filter((path) => !isDocument(path)) }
+  return {
+    files: paths.filter(isDocumentName),
+    leftOut: paths.filter((path) => !isDocumentName(path)),
+  }
+}
+
+function isDocumentName(path: string): boolean {
+  return DOCUMENT_ENDINGS.includes(extname(path).toLowerCase())
 }

@@ -1,4 +1,4 @@
-import { ImportOptions } from '@vigil/contract/schemas'
+import type { ImportOptions } from '@vigil/contract/schemas'
 import type { Db } from '@vigil/server/db/transaction.ts'
 import { commandLineImporter } from '@vigil/server/documents/command-line.ts'
 import { importFile } from '@vigil/server/documents/import.ts'

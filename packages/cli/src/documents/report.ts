@@ -43,20 +43,11 @@ export function summarise(reports: readonly FileReport[]): Summary {
 
 /** One line about one file. */
 export function describeReport(report: FileReport, context: Context): string {
-  const { file } = report
-  switch (report.outcome) {
-    case 'new':
-    case 'newLanguage':
-    case 'newVersion': {
-      const symbol = report.symbol ?? context.say('read.noSymbol')
-      const key = `language.${report.language}` as const
-      const language = say(context.language, { area: 'documents', key })
-      return context.say(`import.${report.outcome}`, { file, symbol, language })
-    }
-    case 'refused':
-      return report.sentence
-    case 'held':
-    case 'leftOut':
-      return context.say(`import.${report.outcome}`, { file })
-  }
+  const { file, outcome } = report
+  if (outcome === 'refused') return report.sentence
+  if (outcome === 'held' || outcome === 'leftOut') return context.say(`import.${outcome}`, { file })
+  const symbol = report.symbol ?? context.say('read.noSymbol')
+  const key = `language.${report.language}` as const
+  const language = say(context.language, { area: 'documents', key })
+  return context.say(`import.${outcome}`, { file, symbol, language })
 }

@@ -13,7 +13,11 @@ export async function withDatabase(
   try {
     await migrate(installation.owner)
     const db = openDatabase(installation.owner, { connections: 2 })
-    await work(db).finally(() => db.destroy())
+    try {
+      await work(db)
+    } finally {
+      await db.destroy()
+    }
   } finally {
     await installation.stop()
   }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { DatabaseError } from 'pg'
 
 const UNIQUE_VIOLATION = '23505'
 const ATTEMPTS = 3
@@ -18,5 +18,5 @@ export async function retryOnConflict<T>(write: () => Promise<T>): Promise<T> {
 }
 
 function isConflict(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION
+  return error instanceof DatabaseError && error.code === UNIQUE_VIOLATION
 }

@@ -20,6 +20,9 @@ interface FoundRow {
   readonly total: number
 }
 
+/** As many of a paragraph as `search_vector` (migration 0002) looks at. */
+const SEARCHED_CHARACTERS = 100_000
+
 const MARKS = `HighlightAll=true, StartSel=${HIT_START}, StopSel=${HIT_END}`
 
 /**
@@ -50,6 +53,7 @@ function toHit(row: FoundRow): z.input<typeof SearchResult>['hits'][number] {
 
 async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
   const { words, language = null, documentId = null, limit } = query
+  const searched = sql`left(p.text, ${SEARCHED_CHARACTERS}::int)`
   const { rows } = await sql<FoundRow>`
     with asked as materialized (
       select language, search_query(language, ${words}) as query
@@ -72,12 +76,12 @@ async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
       limit ${limit}
     )
     select best.document_id, best.symbol, best.title, best.language, best.total,
-      p.eid, p.label, p.text,
+      p.eid, p.label, ${searched} as text,
       ts_headline(
-        search_configuration(best.language), search_copy(best.language, p.text), best.query, ${MARKS}
+        search_configuration(best.language), search_copy(best.language, ${searched}), best.query, ${MARKS}
       ) as marked,
       ts_headline(
-        search_accented_configuration(best.language), search_copy(best.language, p.text),
+        search_accented_configuration(best.language), search_copy(best.language, ${searched}),
         best.query, ${MARKS}
       ) as marked_accented
     from best

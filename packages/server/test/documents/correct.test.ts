@@ -80,7 +80,7 @@ test('two documents given one symbol at the same moment: one has it, the other i
   const { document: two } = await bringIn(amina, text('S/RES/8007 (2031)', 'hens'))
   const symbol = 'S/RES/8008 (2031)'
   const answers = await Promise.all([one, two].map(({ id }) => correct(id, { symbol })))
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excerpt, HIT_END, HIT_START } from '../../src/documents/excerpt.ts'
 
@@ -48,10 +48,10 @@ describe('an excerpt', () => {
   })
 
   test('never loses or invents a character, however long the words and where the hits', () => {
-    const word = fc.string({ unit: 'grapheme', maxLength: 200 }).map(withoutMarks)
-    const part = fc.record({ text: word, hit: fc.boolean() })
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+    const word = string({ unit: 'grapheme', maxLength: 200 }).map(withoutMarks)
+    const part = record({ text: word, hit: boolean() })
+    assert(
+      property(array(part, { maxLength: 20 }), (parts) => {
         const text = parts.map((each) => each.text).join('')
         const copy = parts.map((each) => (each.hit ? `[${each.text}]` : each.text)).join('')
         const stretches = excerpt(text, [mark(copy)])
