@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compileMessages } from './build/compile-messages.ts'
 import { keepLanguages } from './build/keep-languages.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 import { serviceWorker } from './build/service-worker.ts'
@@ -11,6 +12,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    compileMessages(),
     keepLanguages(['en-US', 'fr-FR']),
     preloadFonts(['ibm-plex-sans-latin-400', 'ibm-plex-serif-latin-500']),
     serviceWorker(),
@@ -24,5 +26,16 @@ export default defineConfig({
     // Fonts as data: addresses would be refused by the page's policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What tells zod not to make code from text must run before the first schema is made.
+          groups: [
+            { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'jitless', test: /src\/jitless\.ts/ },
+          ],
+        },
+      },
+    },
   },
 })

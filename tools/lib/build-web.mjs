@@ -10,7 +10,9 @@ const WEB = join(ROOT, 'packages/web')
 const STAMP = join(WEB, 'dist/.sources')
 const SOURCES = [
   'packages/web/src',
+  'packages/web/build',
   'packages/web/public',
+  'packages/web/worker',
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'packages/core/src',

@@ -1,13 +1,6 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useSay } from '../i18n/use-say.ts'
-import { Button } from './button.tsx'
-import { classNames } from './class-names.ts'
-import styles from './dialog.module.css'
+import { lazy, type ReactNode, Suspense } from 'react'
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -19,29 +12,20 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A dialog over the page. Esc closes it; the focus returns to where it came from. */
+const Window = lazy(async () => {
+  const { DialogWindow } = await import('./dialog-window.tsx')
+  return { default: DialogWindow }
+})
+
+/**
+ * A dialog over the page. Esc closes it; the focus returns to where it came from. What draws it is
+ * fetched when the first one opens.
+ */
 export function Dialog(props: DialogProps) {
-  const say = useSay()
-  const { title, isOpen, onClose, size = 'm', isAlert = false, actions, children } = props
+  if (!props.isOpen) return null
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={!isAlert}
-      className={styles['overlay'] ?? ''}
-    >
-      <Modal className={classNames(styles['modal'], styles[size])}>
-        <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles['dialog'] ?? ''}>
-          <header className={styles['head']}>
-            <Heading slot="title" level={2} className={styles['title'] ?? ''}>
-              {title}
-            </Heading>
-            <Button kind="quiet" size="s" icon="x" label={say('dialog.close')} onPress={onClose} />
-          </header>
-          <div className={styles['body']}>{children}</div>
-          {actions && <footer className={styles['foot']}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <Window {...props} />
+    </Suspense>
   )
 }

@@ -1,55 +1,57 @@
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components/Menu'
-import { Icon } from './icon.tsx'
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
 import type { IconName } from './icon-paths.ts'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './menu.module.css'
 
 interface MenuChoice {
   readonly id: string
-  readonly label: ReactNode
+  readonly label: string
   readonly icon?: IconName
   readonly run: () => void
 }
 
 interface MenuProps {
-  /** What the button says to a screen reader. */
+  /** What the button says to a screen reader, after what it shows. */
   readonly label: string
   /** What the button shows. */
   readonly trigger: ReactNode
   readonly items: readonly MenuChoice[]
 }
 
-/** A button that opens a list of things to do. */
+export interface MenuListProps {
+  readonly label: string
+  readonly items: readonly MenuChoice[]
+  readonly trigger: RefObject<HTMLButtonElement | null>
+  readonly onClose: () => void
+}
+
+const List = lazy(async () => {
+  const { MenuList } = await import('./menu-list.tsx')
+  return { default: MenuList }
+})
+
+/** A button that opens a list of things to do. What draws the list is fetched when it first opens. */
 export function Menu({ label, trigger, items }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <MenuTrigger>
-      <Button aria-label={label} className={styles['trigger'] ?? ''}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles['trigger']}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {trigger}
-      </Button>
-      <Popover placement="bottom end" className={styles['popover'] ?? ''}>
-        <AriaMenu
-          className={styles['menu'] ?? ''}
-          onAction={(id) => items.find((item) => item.id === id)?.run()}
-        >
-          {items.map(({ id, label: words, icon }) => (
-            <AriaMenuItem
-              key={id}
-              id={id}
-              textValue={typeof words === 'string' ? words : id}
-              className={styles['item'] ?? ''}
-            >
-              {icon && <Icon name={icon} />}
-              {words}
-            </AriaMenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <List label={label} items={items} trigger={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from './languages.ts'
 export type MessageKey = keyof typeof web | keyof typeof documents
 
 export type Area = 'web' | 'documents'
+/** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
 const SOURCES = {

@@ -1,0 +1,47 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** Debian's browser, or another one by name. */
+const EXECUTABLE = process.env['VIGIL_CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Nothing of the browser's own goes out. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+]
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: QUIET })
+}
+
+export interface Visit {
+  readonly page: Page
+  /** What the page's policy refused, and what it complained of; empty when all is well. */
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** A new visitor with an empty browser. */
+export async function visit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: DESK, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) {
+      complaints.push(message.text())
+    }
+  })
+  return { page, complaints, close: () => context.close() }
+}
+
+export const DESK = { width: 1440, height: 1000 }
+export const PHONE = { width: 360, height: 740 }
+/** A window of 1,280 at 200 %. */
+export const ZOOMED = { width: 640, height: 400 }

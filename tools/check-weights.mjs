@@ -1,0 +1,115 @@
+// What every page of the web application loads, gzip, against the limits of the project and the figures
+// committed in packages/web/weights.json. `--write` puts the present figures there.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const WEB = join(import.meta.dirname, '../packages/web')
+const DIST = join(WEB, 'dist')
+const FIGURES = join(WEB, 'weights.json')
+const KILO = 1000
+
+const SCRIPT_LIMIT = 180
+const PAGE_LIMIT = 320
+/** Pages that one sees before signing in, where the limit is on script. */
+const DOOR = ['sign-in', 'setup']
+/** A page may grow this much before its committed figure must be looked at. */
+const SLACK = 2
+
+const ENTRY = 'index.html'
+const SHELL = 'src/shell/shell.tsx'
+/** The dearer of the two languages is what counts. */
+const CATALOGUES = { door: ['web'], inside: ['web', 'documents'] }
+/** The faces of Latin letters that the pages are set in; rare letters are fetched when they occur. */
+const FACES = {
+  door: /ibm-plex-(sans-latin-(400|500|600)|serif-latin-500)-/,
+  inside: /ibm-plex-(sans-latin-(400|500|600)|serif-latin-(400|500))-/,
+}
+const MONO = /ibm-plex-mono-latin-400-/
+
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'))
+const fonts = Object.values(manifest)
+  .map(({ file }) => file)
+  .filter((file) => file.endsWith('.woff2'))
+
+/** @param {string} file */
+function weigh(file) {
+  const bytes = readFileSync(join(DIST, file))
+  return file.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length
+}
+
+/** Adds what `key` of the manifest and everything it imports brings. */
+function collect(key, files = new Set()) {
+  const { file, css = [], imports = [] } = manifest[key]
+  if (files.has(file)) return files
+  files.add(file)
+  for (const sheet of css) files.add(sheet)
+  for (const next of imports) collect(next, files)
+  return files
+}
+
+function heaviestCatalogue(area) {
+  const keys = Object.keys(manifest).filter((key) => key.endsWith(`/${area}.json`))
+  return keys.map((key) => manifest[key].file).sort((a, b) => weigh(b) - weigh(a))[0]
+}
+
+function filesOf(page, key) {
+  const place = DOOR.includes(page) ? 'door' : 'inside'
+  const files = collect(key, collect(ENTRY))
+  if (place === 'inside') collect(SHELL, files)
+  for (const area of CATALOGUES[place]) files.add(heaviestCatalogue(area))
+  for (const font of fonts) if (FACES[place].test(font)) files.add(font)
+  if (manifest[key].css?.some((sheet) => readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'))) {
+    for (const font of fonts) if (MONO.test(font)) files.add(font)
+  }
+  return [...files, 'index.html', 'boot.js', 'mark.svg']
+}
+
+/** Kilobytes (1,000 bytes), rounded up. */
+function sum(files) {
+  return Math.ceil(files.reduce((total, file) => total + weigh(file), 0) / KILO)
+}
+
+function weighPages() {
+  const pages = Object.keys(manifest).flatMap((key) => {
+    const name = /^src\/pages\/.+\/([\w-]+)-page\.tsx$/.exec(key)?.[1]
+    return name && manifest[key].isDynamicEntry ? [[name, key]] : []
+  })
+  return Object.fromEntries(
+    pages.map(([page, key]) => {
+      const files = filesOf(page, key)
+      return [page, { script: sum(files.filter((file) => file.endsWith('.js'))), all: sum(files) }]
+    }),
+  )
+}
+
+function findFaults(weights, committed) {
+  const names = Object.keys(weights)
+  const faults = DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
+    ? []
+    : ['The build shows too few pages: nothing was weighed.']
+  for (const [page, { script, all }] of Object.entries(weights)) {
+    const was = committed[page]
+    if (DOOR.includes(page) && script > SCRIPT_LIMIT) {
+      faults.push(`${page} loads ${script} kB of script; at most ${SCRIPT_LIMIT}.`)
+    }
+    if (all > PAGE_LIMIT) faults.push(`${page} loads ${all} kB; at most ${PAGE_LIMIT}.`)
+    if (!was) faults.push(`${page} has no committed figure; run this with --write and look at it.`)
+    else if (script > was.script + SLACK || all > was.all + SLACK) {
+      faults.push(`${page} grew from ${was.script}/${was.all} to ${script}/${all} kB (script/all).`)
+    }
+  }
+  for (const page of Object.keys(committed)) {
+    if (!(page in weights)) faults.push(`${page} has a committed figure and is no page of this build.`)
+  }
+  return faults
+}
+
+const weights = weighPages()
+for (const [page, { script, all }] of Object.entries(weights)) {
+  console.log(`${page.padEnd(12)} script ${String(script).padStart(4)} kB   all ${String(all).padStart(4)} kB`)
+}
+if (process.argv.includes('--write')) writeFileSync(FIGURES, `${JSON.stringify(weights, null, 2)}\n`)
+const faults = findFaults(weights, JSON.parse(readFileSync(FIGURES, 'utf8')))
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length > 0 ? 1 : 0
