@@ -4,7 +4,7 @@ import { ensureDebianPackages } from './lib/debian.mjs'
 import { ensureInstalled, runNode } from './lib/install.mjs'
 
 const args = process.argv.slice(2)
-if (args.includes('--torture')) process.env.VIGIL_TORTURE = '1'
+if (args.includes('--torture')) process.env['VIGIL_TORTURE'] = '1'
 
 ensureInstalled()
 const missing = ensureDebianPackages()
