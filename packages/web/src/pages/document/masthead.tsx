@@ -16,7 +16,11 @@ export function Masthead({ document, children }: { document: Document; children:
     <header className={styles['masthead']}>
       <div className={styles['words']}>
         <p className={styles['line']}>
-          <bdi className={styles['symbol']}>{document.symbol ?? say('documents.noSymbol')}</bdi>
+          {document.symbol === null ? (
+            <span>{say('documents.noSymbol')}</span>
+          ) : (
+            <bdi className={styles['symbol']}>{document.symbol}</bdi>
+          )}
           {[say(`kind.${document.kind}`), ...dates].map((fact) => (
             <span key={fact}>{fact}</span>
           ))}

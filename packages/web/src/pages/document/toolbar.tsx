@@ -1,10 +1,10 @@
 import type { Document } from '@vigil/contract/schemas'
 import { DocumentLanguage } from '@vigil/core/documents'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { useIntl } from 'react-intl'
+import { createLink, Link } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { useSay } from '../../i18n/use-say.ts'
 import { currentRenditions, OWN_NAMES } from '../documents/parts/names.ts'
+import { useFormats } from '../documents/parts/use-formats.ts'
 import type { DocumentAddress } from './address.ts'
 import styles from './toolbar.module.css'
 
@@ -23,25 +23,31 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
   return (
     <div className={styles['toolbar']}>
       <nav className={styles['tabs']} aria-label={say('document.views')}>
-        <Tab isCurrent={address.view !== 'compare'} search={{ language: address.language }}>
+        <TabLink
+          to="."
+          isCurrent={address.view !== 'compare'}
+          search={{ language: address.language }}
+        >
           {say('document.view.read')}
-        </Tab>
-        <Tab
+        </TabLink>
+        <TabLink
+          to="."
           isCurrent={address.view === 'compare'}
           search={{ language: address.language, view: 'compare' }}
         >
           {say('document.view.compare')}
-        </Tab>
+        </TabLink>
       </nav>
       <nav className={styles['tabs']} aria-label={say('document.languages')}>
         {held.map((one) => (
-          <Tab
+          <TabLink
+            to="."
             key={one}
             isCurrent={one === language}
             search={{ ...address, language: one, beside: undefined }}
           >
             <bdi lang={one}>{OWN_NAMES[one]}</bdi>
-          </Tab>
+          </TabLink>
         ))}
         <Missing document={document} held={held} />
       </nav>
@@ -50,34 +56,27 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
   )
 }
 
-interface TabProps {
+interface TabAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly isCurrent: boolean
-  readonly search: DocumentAddress
-  readonly children: ReactNode
 }
 
-function Tab({ isCurrent, search, children }: TabProps) {
+/** The router calls every address of this document current; the tab knows better. */
+function TabAnchor({ isCurrent, children, ...rest }: TabAnchorProps) {
   return (
-    <Link
-      to="."
-      search={search}
-      className={styles['tab']}
-      aria-current={isCurrent ? 'page' : undefined}
-    >
+    <a {...rest} className={styles['tab']} aria-current={isCurrent ? 'page' : undefined}>
       {children}
-    </Link>
+    </a>
   )
 }
+
+const TabLink = createLink(TabAnchor)
 
 function Missing({ document, held }: { document: Document; held: readonly DocumentLanguage[] }) {
   const say = useSay()
-  const { formatList } = useIntl()
+  const { formatChoice } = useFormats()
   const missing = DocumentLanguage.options.filter((one) => !held.includes(one))
   if (missing.length === 0) return null
-  const languages = formatList(
-    missing.map((one) => say(`language.${one}`)),
-    { type: 'disjunction' },
-  )
+  const languages = formatChoice(missing.map((one) => say(`language.${one}`)))
   return (
     <span className={styles['missing']}>
       {say('document.languages.missing', { languages })}{' '}

@@ -66,7 +66,7 @@ function List({ address, onAddress }: ListProps) {
       <Filters address={address} total={total} onAddress={onAddress} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <LoadingBars />}
-      {total === 0 && <NoDocuments address={address} onAddress={onAddress} />}
+      {total === 0 && !address.import && <NoDocuments address={address} onAddress={onAddress} />}
       {documents.length > 0 && (
         <DocumentTable documents={documents} isRemoved={address.removed === true} />
       )}

@@ -81,7 +81,7 @@ function Steps({ rendition, address, onChoose }: StepsProps) {
     <div className={styles['steps']}>
       <output>
         {position === -1
-          ? ''
+          ? say('document.repairs', { count: steps.length })
           : say('compare.step', { position: position + 1, count: steps.length })}
       </output>
       <Button
@@ -95,7 +95,7 @@ function Steps({ rendition, address, onChoose }: StepsProps) {
   )
 }
 
-/** Brings the reading's side of the repair into view; where it left no trace there, the source's. */
+/** Brings the first mark of the repair into view: the source's side, beside which the reading stands. */
 function useScrollToRepair(current: number | null): RefObject<HTMLDivElement | null> {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {

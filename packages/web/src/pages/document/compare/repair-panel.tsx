@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { groupByRule, quoteRepair, type QuotedRepair, type RuleGroup } from './repair-list.ts'
+import difference from './difference.module.css'
 import styles from './repair-panel.module.css'
 
 interface PanelProps {
@@ -110,8 +111,8 @@ function Quote({ quote, isCurrent, onChoose }: QuoteProps) {
     >
       <bdi>
         {before}
-        {from !== '' && <del>{from}</del>}
-        {to !== '' && <ins>{to}</ins>}
+        {from !== '' && <del className={difference['from']}>{from}</del>}
+        {to !== '' && <ins className={difference['to']}>{to}</ins>}
         {after}
       </bdi>
     </button>

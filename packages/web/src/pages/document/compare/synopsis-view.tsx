@@ -5,6 +5,7 @@ import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { classNames } from '../../../components/class-names.ts'
 import type { Stretch } from '../view/stretches.ts'
 import type { SynopsisRow } from './synopsis.ts'
+import difference from './difference.module.css'
 import styles from './synopsis-view.module.css'
 
 interface SynopsisProps {
@@ -96,7 +97,7 @@ interface LineProps extends Omit<RowProps, 'row' | 'lang'> {
 
 function Line({ stretches, side, repairs, current, onChoose }: LineProps) {
   const say = useSay()
-  return stretches.map(({ text, mark }, index) => {
+  return withoutRepeatedGaps(stretches, current).map(({ text, mark }, index) => {
     const repair = mark === null ? undefined : repairs[mark]
     if (mark === null || !repair) return text
     const Tag = side === 'from' ? 'del' : 'ins'
@@ -106,6 +107,7 @@ function Line({ stretches, side, repairs, current, onChoose }: LineProps) {
         data-repair={mark}
         title={say('compare.mark', { number: mark + 1, rule: say(`rule.${repair.rule}`) })}
         className={classNames(
+          difference[side],
           styles['mark'],
           text.trim() === '' && styles['empty'],
           mark === current && styles['current'],
@@ -125,4 +127,16 @@ function Line({ stretches, side, repairs, current, onChoose }: LineProps) {
       </Tag>
     )
   })
+}
+
+/** Of places that follow each other and show nothing, one is drawn: that of the current repair, else the first. */
+function withoutRepeatedGaps(stretches: readonly Stretch[], current: number | null): Stretch[] {
+  const kept: Stretch[] = []
+  for (const stretch of stretches) {
+    const isGap = stretch.text === ''
+    if (isGap && kept.at(-1)?.text === '') {
+      if (stretch.mark === current) kept[kept.length - 1] = stretch
+    } else kept.push(stretch)
+  }
+  return kept
 }

@@ -82,7 +82,7 @@ function paragraphMarks(rendition: Readable, landings: Landings): Mark[][] {
   const marks: Mark[][] = rendition.paragraphList.map(() => [])
   const ranges = writtenRanges(landings)
   rendition.repairList.forEach((repair, mark) => {
-    const range = ranges.get(mark) ?? gapAfter(landings, repair)
+    const range = ranges.get(mark) ?? gapAt(landings, repair)
     if (!range) return
     const text = rendition.paragraphList[range.paragraph]?.text ?? ''
     marks[range.paragraph]?.push({ ...widen(text, range), mark })
@@ -107,12 +107,20 @@ function writtenRanges(landings: Landings): Map<number, Range> {
   return ranges
 }
 
-/** Where text was only taken out: the place before the next character that stayed. */
-function gapAfter(landings: Landings, { at, from }: Repair): Range | null {
-  const next = landings[firstAtOrAfter(landings, at + from.length)]
-  if (!next) return null
-  const index = Math.max(0, next.index)
-  return { paragraph: next.paragraph, start: index, end: index }
+/**
+ * Where text was only taken out: between the characters that stayed, and between two paragraphs at
+ * the end of the first, in whose row the source of it stands.
+ */
+function gapAt(landings: Landings, { at, from }: Repair): Range | null {
+  const following = firstAtOrAfter(landings, at + from.length)
+  const next = landings[following]
+  const last = landings[following - 1]
+  if (last && last.paragraph !== next?.paragraph) return emptyAt(last.paragraph, last.index + 1)
+  return next ? emptyAt(next.paragraph, Math.max(0, next.index)) : null
+}
+
+function emptyAt(paragraph: number, index: number): Range {
+  return { paragraph, start: index, end: index }
 }
 
 function firstAtOrAfter(landings: Landings, at: number): number {

@@ -40,19 +40,19 @@ export function ImportPanel({ into, onAddress }: ImportPanelProps) {
       <FileChoice into={into} />
       {queue.length > 0 && (
         <>
-          <ol className={styles['queue']} aria-label={say('import.queue')}>
-            {queue.map((item) => (
-              <ImportRow key={item.id} item={item} />
-            ))}
-          </ol>
-          <footer className={styles['foot']}>
+          <div className={styles['foot']}>
             {chosen > 0 && (
               <Button kind="primary" onPress={importStore.sendChosen}>
                 {say('import.send', { count: chosen })}
               </Button>
             )}
             <ImportSummary queue={queue} />
-          </footer>
+          </div>
+          <ol className={styles['queue']} aria-label={say('import.queue')}>
+            {queue.map((item) => (
+              <ImportRow key={item.id} item={item} />
+            ))}
+          </ol>
         </>
       )}
     </section>
@@ -80,7 +80,7 @@ function FileChoice({ into }: { into: string | undefined }) {
       <p className={styles['drop']}>
         <Button kind="secondary" icon="upload" onPress={() => input.current?.click()}>
           {say('import.choose')}
-        </Button>{' '}
+        </Button>
         {say('import.drop')}
       </p>
       <p className={styles['hint']}>{say('import.lead')}</p>

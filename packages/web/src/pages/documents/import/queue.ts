@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentLanguage } from '@vigil/core/documents'
+import type { ProblemCode } from '@vigil/contract/problems'
 import type { Imported, Problem } from '@vigil/contract/schemas'
 
 /** What the person says about a file because its text cannot. */
@@ -63,8 +64,14 @@ export function hasEnded({ state }: QueuedFile): boolean {
 
 /** A document is already held where a file asked to be: nothing is wrong with the file. */
 export function isHeld(problem: Refusal): problem is Problem {
-  return problem.code === 'document.held' || problem.code === 'document.sameFile'
+  return HELD.has(problem.code)
 }
+
+const HELD: ReadonlySet<string> = new Set<ProblemCode>([
+  'document.held',
+  'document.sameFile',
+  'document.sameFileRemoved',
+])
 
 export interface QueueCounts {
   readonly total: number

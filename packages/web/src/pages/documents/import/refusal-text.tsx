@@ -58,7 +58,6 @@ function Held({ item, problem }: { item: QueuedFile; problem: Problem }) {
 }
 
 function SayLanguage({ item }: { item: QueuedFile }) {
-  const say = useSay()
   return (
     <div className={styles['choices']}>
       <LanguageField
@@ -67,7 +66,6 @@ function SayLanguage({ item }: { item: QueuedFile }) {
           language && importStore.again(item.id, { facts: { ...item.facts, language } })
         }
       />
-      <p>{say('import.languageUnknown')}</p>
     </div>
   )
 }

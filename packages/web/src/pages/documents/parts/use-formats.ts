@@ -15,7 +15,10 @@ export function useFormats() {
       dateStyle: 'long',
       timeStyle: 'short',
     })
+    const list = new Intl.ListFormat(regionOf(locale), { type: 'disjunction' })
     return {
+      /** “one, two or three” */
+      formatChoice: (items: readonly string[]) => list.format(items),
       formatDay: (isoDay: string) => day.format(new Date(isoDay)),
       formatTime: (isoTime: string) => moment.format(new Date(isoTime)),
       formatSize: (bytes: number) => {
