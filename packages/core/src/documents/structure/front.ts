@@ -10,6 +10,7 @@ export interface Front {
 }
 
 const LONGEST_FRONT = 60
+const LONGEST_TITLE = 600
 const TITLE_LINES = 4
 const OPENERS: readonly LineShape[] = ['enacting', 'place', 'annex']
 
@@ -31,9 +32,7 @@ function findEnacting(lines: readonly Line[]): number | null {
 }
 
 function findTitle(front: readonly Line[]): { from: number; to: number } {
-  const told = front.findIndex(
-    ({ text }) => findTitleWords(text) !== undefined && !isBracketed(text),
-  )
+  const told = front.findIndex(({ text }) => tellsKind(text))
   const from = told < 0 ? front.findIndex(mayBeTitle) : told
   if (from < 0) return { from: 0, to: 0 }
   const whole = findTitleWords(front[from]?.text ?? '')?.whole === true
@@ -48,12 +47,14 @@ function headingsBefore(front: readonly Line[], title: number): number {
   return start
 }
 
-function opensBody(line: Line): boolean {
-  if (line.is === 'text')
-    return (
-      isPunctuated(line.text) && !isMasthead(line.text) && findTitleWords(line.text) === undefined
-    )
-  return line.is !== 'heading'
+/** A title may be long where it tells who wrote to whom, but it is no sentence. */
+function tellsKind(text: string): boolean {
+  if (text.length > LONGEST_TITLE || isPunctuated(text) || isBracketed(text)) return false
+  return findTitleWords(text) !== undefined
+}
+
+function opensBody({ is, text }: Line): boolean {
+  return is === 'text' ? isPunctuated(text) && !isMasthead(text) : is !== 'heading'
 }
 
 function mayBeTitle(line: Line): boolean {

@@ -30,6 +30,14 @@ describe('the kind of a document', () => {
     expect(headOf(title, 'It has one sentence.').kind).toBe(kind)
   })
 
+  test('is not taken from a sentence', () => {
+    const sentence = 'We read the report of the Secretary-General and the conclusions on Aldonia.'
+    expect(headOf('Notes of a meeting', sentence)).toMatchObject({
+      kind: 'other',
+      title: 'Notes of a meeting',
+    })
+  })
+
   test('is resolution where an organ opens a preamble, whatever stands above', () => {
     expect(headOf('The Council of Elders,', 'Recalling its words,', '1. Decides.').kind).toBe(
       'resolution',
