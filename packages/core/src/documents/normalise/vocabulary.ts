@@ -30,7 +30,6 @@ export interface Vocabulary {
 }
 
 const LONGEST_SHORT = 3
-const LONGEST_COUNTED = 40
 /** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
 const SAMPLE = 50_000
 const MOST_FACTS = 50_000
@@ -38,7 +37,6 @@ const MOST_FACTS = 50_000
 const UNKNOWN_AT_MOST = 0.4
 const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
 const NO_PROSE = /[\d/@_\\]|\.\p{L}/u
-const PUNCTUATION_AROUND = /^["“‘«([]+|["”’»)\],;:.!?]+$/gu
 
 /** What was found out of words stays known from text to text: it follows from the lexicon alone. */
 const remembered = new WeakMap<Lexicon, Map<DocumentLanguage, Map<string, Facts>>>()
@@ -107,15 +105,17 @@ function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts):
   return all === 0 ? 0 : unknown / all
 }
 
-/** Counts words that stand whole: the last one of a line may be half a word. */
+/**
+ * Counts words that stand whole, as far as no punctuation touches them: the last one of a line may be
+ * half a word.
+ */
 function countWords(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
   let all = 0
   for (const { text } of lines) {
     const words = text.split(' ').slice(0, -1)
     for (const printed of words) {
-      if (printed.length > LONGEST_COUNTED) continue
-      const word = printed.replace(PUNCTUATION_AROUND, '').toLowerCase()
+      const word = printed.toLowerCase()
       counts.set(word, (counts.get(word) ?? 0) + 1)
     }
     all += words.length
