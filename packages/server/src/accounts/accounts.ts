@@ -1,7 +1,6 @@
 import type { Account } from '@vigil/contract/schemas'
 import { Role } from '@vigil/core/policy'
 import type { Selectable } from 'kysely'
-import { DatabaseError } from 'pg'
 import type { Account as AccountRow } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
@@ -25,35 +24,37 @@ export const FIRST_ROLES: readonly Role[] = ['administrator', 'secretariat']
 
 const COLUMNS = ['id', 'name', 'sign_in_name', 'roles', 'created_at'] as const
 
-/** Makes an account. Gives undefined where somebody has the name already; `tx` is then of no more use. */
+/** Makes an account. Gives undefined where somebody has the name already. */
 export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
   const { name, signInName, passphrase, roles, now } = account
-  const row = {
-    id: uuidV7(now),
-    name,
-    sign_in_name: signInName,
-    roles: [...roles],
-    created_at: now,
-  }
-  const made = await unlessTaken(
-    tx
-      .insertInto('account')
-      .values({ ...row, passphrase })
-      .execute(),
-    'account_sign_in_name_once',
-  )
-  return made && toAccount(row)
+  const made = await tx
+    .insertInto('account')
+    .values({
+      id: uuidV7(now),
+      name,
+      sign_in_name: signInName,
+      passphrase,
+      roles: [...roles],
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst()
+  return made && toAccount(made)
 }
 
 /**
- * Claims the one place of the first account. Gives undefined where another account has it; of several
- * that try at the same moment, exactly one succeeds. `tx` is of no more use to the others.
+ * Claims the one place of the first account. Gives false where another account has it; of several that
+ * try at the same moment, exactly one succeeds.
  */
-export function claimFirstAccount(tx: Db, accountId: string): Promise<unknown> {
-  return unlessTaken(
-    tx.insertInto('first_account').values({ account_id: accountId }).execute(),
-    'first_account_pkey',
-  )
+export async function claimFirstAccount(tx: Db, accountId: string): Promise<boolean> {
+  const claimed = await tx
+    .insertInto('first_account')
+    .values({ account_id: accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('account_id')
+    .executeTakeFirst()
+  return claimed !== undefined
 }
 
 export async function hasFirstAccount(db: Db): Promise<boolean> {
@@ -90,15 +91,5 @@ export function toAccount(row: StoredAccount): Account {
     signInName: row.sign_in_name,
     roles: Role.options.filter((role) => row.roles.includes(role)),
     createdAt: row.created_at.toISOString(),
-  }
-}
-
-/** Undefined where the write hits the named constraint. */
-async function unlessTaken<T>(write: Promise<T>, constraint: string): Promise<T | undefined> {
-  try {
-    return await write
-  } catch (error) {
-    if (error instanceof DatabaseError && error.constraint === constraint) return undefined
-    throw error
   }
 }

@@ -81,6 +81,11 @@ export async function endSession(tx: Db, sessionId: string): Promise<void> {
   await tx.deleteFrom('session').where('id', '=', sessionId).execute()
 }
 
+/** Signs an account out everywhere. */
+export async function endSessionsOf(tx: Db, accountId: string): Promise<void> {
+  await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+}
+
 async function noteUse(db: Db, sessionId: string, now: Date): Promise<void> {
   await db
     .updateTable('session')

@@ -5,8 +5,8 @@ import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 
-/** Everything the log may name: what the policy decides on, and coming and going. */
-export type AuditAction = Action | 'session.open' | 'session.close'
+/** Everything the log may name: what the policy decides on, and what needs no role. */
+export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 'session.close'
 
 /** What an entry is about. */
 export interface AuditObject {

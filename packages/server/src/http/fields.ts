@@ -6,7 +6,9 @@ import { refuse } from './refuse.ts'
 type Said = Omit<Message<'problems'>, 'area'>
 type Issue = z.core.$ZodIssue
 
-/** Reads `input` by `schema`, or refuses and says of every wrong field, in `language`, one thing. */
+type Fields = NonNullable<Problem['fields']>
+
+/** Reads `input` by `schema`, or refuses and says what is wrong in `language`. */
 export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
@@ -14,13 +16,18 @@ export function parseFields<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
-  const fields: NonNullable<Problem['fields']> = []
-  for (const issue of parsed.error.issues) {
+  return refuse('request.invalid', { fields: describeFields(parsed.error, language) })
+}
+
+/** Says of every wrong field one thing. The error must have been made with `reportInput`. */
+export function describeFields({ issues }: z.core.$ZodError, language: InterfaceLanguage): Fields {
+  const fields: Fields = []
+  for (const issue of issues) {
     const path = issue.path.join('.')
     const message = say(language, { area: 'problems', ...describe(issue) })
     if (!fields.some((field) => field.path === path)) fields.push({ path, message })
   }
-  return refuse('request.invalid', { fields })
+  return fields
 }
 
 function describe(issue: Issue): Said {

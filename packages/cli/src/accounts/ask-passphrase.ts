@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline/promises'
+import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
+import type { Context } from '../frame/context.ts'
+
+/**
+ * A passphrase for `signInName`: typed twice, unseen, on a terminal; else the first line of standard
+ * input. Never an argument, which other programs of the machine could see.
+ */
+export async function askPassphrase(signInName: string, context: Context): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).split(/\r?\n/)[0] ?? ''
+  const typed = await askUnseen(context.say('user.passphrase.ask', { signInName }), context)
+  const again = await askUnseen(context.say('user.passphrase.again'), context)
+  return typed === again ? typed : context.refuse(context.say('user.passphrase.differs'))
+}
+
+async function askUnseen(question: string, context: Context): Promise<string> {
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  const interrupted = new AbortController()
+  terminal.once('SIGINT', () => interrupted.abort())
+  process.stderr.write(`${question} `)
+  try {
+    return await terminal.question('', { signal: interrupted.signal })
+  } catch {
+    return context.refuse(context.say('user.passphrase.none'))
+  } finally {
+    terminal.close()
+    process.stderr.write('\n')
+  }
+}

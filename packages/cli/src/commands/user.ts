@@ -1,0 +1,110 @@
+import { NewAccount } from '@vigil/contract/schemas'
+import { Role } from '@vigil/core/policy'
+import { InvalidArgumentError, type Command } from 'commander'
+import type { Context } from '../frame/context.ts'
+import { addDataOption } from '../frame/installation.ts'
+
+interface DataFlags {
+  readonly data?: string
+}
+
+interface AddFlags extends DataFlags {
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** Whoever is named no other role reads and brings in documents. */
+const USUAL_ROLES: readonly Role[] = ['secretariat']
+
+export function register(program: Command, context: Context): void {
+  const user = program
+    .command('user')
+    .description(context.say('help.user'))
+    .addHelpText('after', `\n${context.say('help.user.example')}`)
+  const add = user
+    .command('add')
+    .description(context.say('help.user.add'))
+    .argument('<sign-in-name>', context.say('help.user.signInName'))
+    .requiredOption('--name <name>', context.say('help.user.name'))
+    .option('--roles <roles>', context.say('help.user.roles'), parseRoles, USUAL_ROLES)
+    .action((signInName: string, flags: AddFlags) => addUser(signInName, flags, context))
+  const list = user
+    .command('list')
+    .description(context.say('help.user.list'))
+    .action((flags: DataFlags) => listUsers(flags, context))
+  const renew = user
+    .command('passphrase')
+    .description(context.say('help.user.passphrase'))
+    .argument('<sign-in-name>', context.say('help.user.signInName'))
+    .action((signInName: string, flags: DataFlags) => renewUser(signInName, flags, context))
+  for (const command of [add, list, renew]) {
+    addDataOption(command.helpOption('-h, --help', context.say('help.help')), context)
+  }
+}
+
+function parseRoles(value: string): readonly Role[] {
+  const roles = Role.array().safeParse(value.split(',').map((role) => role.trim()))
+  if (roles.success) return roles.data
+  throw new InvalidArgumentError(`'${value}'`)
+}
+
+async function addUser(signInName: string, flags: AddFlags, context: Context): Promise<void> {
+  const account = await readAccount({ signInName, name: flags.name }, context)
+  const { addAccount } = await import('@vigil/server/accounts/administer.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(flags.data, async (db) => {
+    const made = await addAccount(db, { ...account, roles: flags.roles, now: new Date() })
+    if (!made) context.refuse(context.say('user.taken', { signInName: account.signInName }))
+    context.print(context.say('user.added', { signInName: account.signInName }))
+  })
+}
+
+async function renewUser(signInName: string, flags: DataFlags, context: Context): Promise<void> {
+  const account = await readAccount({ signInName, name: signInName }, context)
+  const { renewPassphrase } = await import('@vigil/server/accounts/administer.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(flags.data, async (db) => {
+    const renewed = await renewPassphrase(db, { ...account, now: new Date() })
+    if (!renewed) context.refuse(context.say('user.unknown', { signInName: account.signInName }))
+    context.print(context.say('user.renewed', { signInName: account.signInName }))
+  })
+}
+
+async function listUsers(flags: DataFlags, context: Context): Promise<void> {
+  const { listAccounts } = await import('@vigil/server/accounts/accounts.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(flags.data, async (db) => {
+    for (const { signInName, name, roles } of await listAccounts(db)) {
+      context.print([signInName, name, roles.join(',')].join('\t'))
+    }
+  })
+}
+
+/** Asks for the passphrase and checks all of it by the contract; one sentence for what is wrong. */
+async function readAccount(
+  given: Pick<NewAccount, 'signInName' | 'name'>,
+  context: Context,
+): Promise<NewAccount> {
+  const { askPassphrase } = await import('../accounts/ask-passphrase.ts')
+  const { describeFields } = await import('@vigil/server/http/fields.ts')
+  const names = NewAccount.omit({ passphrase: true }).safeParse(given, { reportInput: true })
+  if (!names.success) return refuseFields(describeFields(names.error, context.language), context)
+  const passphrase = await askPassphrase(names.data.signInName, context)
+  const account = NewAccount.safeParse({ ...given, passphrase }, { reportInput: true })
+  if (account.success) return account.data
+  return refuseFields(describeFields(account.error, context.language), context)
+}
+
+const FIELDS = {
+  signInName: 'user.field.signInName',
+  name: 'user.field.name',
+  passphrase: 'user.field.passphrase',
+} as const
+
+function refuseFields(
+  [first]: readonly { readonly path: string; readonly message: string }[],
+  context: Context,
+): never {
+  const { path = 'name', message: reason = '' } = first ?? {}
+  return context.refuse(context.say(FIELDS[path as keyof typeof FIELDS], { reason }))
+}

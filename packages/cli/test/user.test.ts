@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const MAIN = join(import.meta.dirname, '../src/main.ts')
+const PASSPHRASE = 'a lighthouse keeps its own counsel'
+const data = mkdtempSync(join(tmpdir(), 'vigil-user-'))
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+function user(words: readonly string[], { input = '', language = 'en' } = {}) {
+  const environment = { ...process.env, LC_ALL: language, DATABASE_URL: '' }
+  const told = spawnSync(process.execPath, [MAIN, 'user', ...words], {
+    input,
+    env: environment,
+    encoding: 'utf8',
+  })
+  return { code: told.status, out: told.stdout.trim(), err: told.stderr.trim() }
+}
+
+test('people are added, listed and given new passphrases from the command line', () => {
+  const add = ['add', 'amina', '--name', 'Amina Example', '--data', data]
+  expect(user(add, { input: `${PASSPHRASE}\n` })).toEqual({
+    code: 0,
+    out: 'amina may sign in now.',
+    err: '',
+  })
+  expect(user(add, { input: PASSPHRASE, language: 'fr_FR.UTF-8' })).toEqual({
+    code: 1,
+    out: '',
+    err: 'Quelqu’un se connecte déjà sous le nom amina\u00a0; choisissez-en un autre.',
+  })
+  expect(user(['list', '--data', data]).out).toBe('amina\tAmina Example\tsecretariat')
+  const renewal = user(['passphrase', 'Amina', '--data', data], { input: `another ${PASSPHRASE}` })
+  expect(renewal).toMatchObject({ code: 0, err: '' })
+})
+
+test.each([
+  [['add', 'b', '--name', 'B'], 1, 'The name to sign in with: This does not have the form'],
+  [['add', 'bakari', '--name', ' '], 1, 'The name: This is missing.'],
+  [['add', 'bakari', '--name', 'Bakari'], 1, 'The passphrase: A passphrase has at least 15'],
+  [['add', 'bakari'], 2, '--name'],
+  [['add', 'bakari', '--name', 'B', '--roles', 'king'], 2, '--roles'],
+  [['add', '--name', 'B'], 2, 'sign-in-name'],
+])('what is wrong is said in one sentence: %j', (words, code, sentence) => {
+  const told = user([...words, '--data', data], { input: 'short\n' })
+  expect(told).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) })
+  expect(told.err.split('\n')).toHaveLength(1)
+})
+
+test('the help shows examples', () => {
+  expect(user(['--help']).out).toContain('./vigil user add amina')
+  expect(user(['add', '--help'], { language: 'fr' }).out).toContain('le nom que voient les autres')
+})

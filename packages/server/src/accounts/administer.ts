@@ -1,0 +1,58 @@
+import type { Account, NewAccount } from '@vigil/contract/schemas'
+import type { Role } from '@vigil/core/policy'
+import { record } from '../audit/record.ts'
+import { type Db, inTransaction } from '../db/transaction.ts'
+import {
+  claimFirstAccount,
+  createAccount,
+  findAccount,
+  setPassphrase,
+  toAccount,
+} from './accounts.ts'
+import { hashPassphrase } from './passphrase.ts'
+import { endSessionsOf } from './sessions.ts'
+
+/** What whoever holds the data directory does without being signed in: the audit log names no account. */
+const FROM_COMMAND_LINE = { actor: null, requestId: null } as const
+
+/** An account to be made by hand. */
+export interface AccountByHand extends NewAccount {
+  readonly roles: readonly Role[]
+  readonly now: Date
+}
+
+/** Makes an account; none can be made in the browser as the first one any more. Undefined: the name is taken. */
+export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
+  const passphrase = await hashPassphrase(account.passphrase)
+  return inTransaction(db, async (tx) => {
+    const made = await createAccount(tx, { ...account, passphrase })
+    if (!made) return undefined
+    await claimFirstAccount(tx, made.id)
+    const object = { type: 'account', id: made.id } as const
+    const at = account.now
+    await record(tx, { ...FROM_COMMAND_LINE, at, action: 'account.create', object, change: made })
+    return made
+  })
+}
+
+/** Gives an account another passphrase and ends its sessions. Undefined: nobody has the name. */
+export async function renewPassphrase(
+  db: Db,
+  { signInName, passphrase, now }: Pick<AccountByHand, 'signInName' | 'passphrase' | 'now'>,
+): Promise<Account | undefined> {
+  const hash = await hashPassphrase(passphrase)
+  return inTransaction(db, async (tx) => {
+    const found = await findAccount(tx, signInName)
+    if (!found) return undefined
+    await setPassphrase(tx, found.id, hash)
+    await endSessionsOf(tx, found.id)
+    await record(tx, {
+      ...FROM_COMMAND_LINE,
+      at: now,
+      action: 'account.renewPassphrase',
+      object: { type: 'account', id: found.id },
+      change: { passphrase: 'renewed' },
+    })
+    return toAccount(found)
+  })
+}
