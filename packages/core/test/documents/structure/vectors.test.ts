@@ -18,7 +18,9 @@ const Vector = z.strictObject({
   ),
 })
 
-const FILES = readdirSync(VECTORS).map((file) => ({
+const NAMES = readdirSync(VECTORS).filter((file) => file.endsWith('.json'))
+
+const FILES = NAMES.map((file) => ({
   file,
   vectors: z
     .array(Vector)
