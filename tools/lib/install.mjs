@@ -13,11 +13,19 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT|ENOTCACHED/
 
-/** Brings node_modules to exactly what the lockfile says; ends the process where that fails. */
+/**
+ * Brings node_modules to exactly what the lockfile says; ends the process where that fails. Not by
+ * `npm ci`: it insists on the packages of all platforms, and not every registry offers them all.
+ */
 export function ensureInstalled() {
   if (isInstalled()) return
   console.error(WORDS.installing)
-  const { status, stderr, error } = runNpm(['ci', '--include=dev', '--include=optional'])
+  const { status, stderr, error } = runNpm([
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+  ])
   if (error) refuse(WORDS.noNpm)
   if (status === 0 && isInstalled()) return
   if (OFFLINE.test(stderr)) refuse(WORDS.offline)
@@ -26,12 +34,16 @@ export function ensureInstalled() {
 }
 
 /**
- * Runs a script with the project's own Node and passes on the signals it gets.
+ * Runs a script with the project's own Node and passes on the signals it gets. A channel between the
+ * two lets the script notice when this process is killed without a word.
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
 export function runNode(args) {
-  const child = spawn(findNode(), args, { cwd: ROOT, stdio: 'inherit' })
+  const child = spawn(findNode(), args, {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
@@ -78,8 +90,9 @@ function readPackages(path) {
 /** @param {string[]} args */
 function runNpm(args) {
   const running = process.env.npm_execpath
-  const [command, ...before] = running ? [process.execPath, running] : ['npm']
-  return spawnSync(String(command), [...before, ...args, '--loglevel=error'], {
+  const command = running ? process.execPath : 'npm'
+  const before = running ? [running] : []
+  return spawnSync(command, [...before, ...args, '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',

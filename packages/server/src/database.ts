@@ -1,12 +1,12 @@
-import type pg from 'pg'
 import type { Config } from './config.ts'
+import type { ClientConfig } from 'pg'
 import { parseDatabaseUrl } from './db/database-url.ts'
 import { startPostgres } from './postgres/launcher.ts'
 
 /** The server that holds the data, wherever it runs. */
 export interface Database {
   /** How the owner of the tables connects. */
-  readonly owner: pg.ClientConfig
+  readonly owner: ClientConfig
   /** Set where the embedded server's files could not lie in the data directory. */
   readonly elsewhere: string | null
   /** Tells other instances on the same data where this one answers. */

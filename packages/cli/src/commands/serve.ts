@@ -36,8 +36,9 @@ async function serveUntilSignal(flags: ServeFlags, context: Context): Promise<vo
 }
 
 /**
- * Resolves at the first Ctrl-C or request to end. Further ones change nothing: a terminal sends one
- * to every program of the group, and npm passes its own on.
+ * Resolves at the first Ctrl-C or request to end, or when the process behind `npm start` is gone.
+ * Further signals change nothing: a terminal sends one to every program of the group, and npm passes
+ * its own on.
  */
 function waitForSignal(): Promise<undefined> {
   return new Promise((resolve) => {
@@ -46,5 +47,9 @@ function waitForSignal(): Promise<undefined> {
         resolve(undefined)
       })
     }
+    process.on('disconnect', () => {
+      resolve(undefined)
+    })
+    process.channel?.unref()
   })
 }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { Refusal } from '../refusal.ts'
 
 /** The SQL of Vigil is that of this major version (Debian 12's); newer ones understand it too. */
@@ -6,15 +6,15 @@ const OLDEST_MAJOR = 15
 const OLDEST = OLDEST_MAJOR * 10_000
 
 /** How to reach the server that DATABASE_URL names. Refuses what is not such an address. */
-export function parseDatabaseUrl(url: string): pg.ClientConfig {
+export function parseDatabaseUrl(url: string): ClientConfig {
   const scheme = /^postgres(ql)?:\/\//.test(url)
   if (!scheme || !URL.canParse(url)) throw new Refusal('refusal.database.url')
   return { connectionString: url }
 }
 
 /** Opens one connection, having checked that a new enough server answers. The caller ends it. */
-export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> {
-  const client = new pg.Client({ connectionTimeoutMillis: 10_000, ...config })
+export async function connectOwner(config: ClientConfig): Promise<Client> {
+  const client = new Client({ connectionTimeoutMillis: 10_000, ...config })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -29,7 +29,7 @@ export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> 
   throw new Refusal('refusal.database.old', { found, oldest: OLDEST_MAJOR })
 }
 
-async function readVersion(client: pg.Client): Promise<number> {
+async function readVersion(client: Client): Promise<number> {
   const { rows } = await client.query<{ number: number }>(
     `select current_setting('server_version_num')::int as number`,
   )
@@ -37,7 +37,7 @@ async function readVersion(client: pg.Client): Promise<number> {
 }
 
 /** Says where, never with which password. */
-function refuseConnection({ host, port }: pg.Client, error: unknown): Refusal {
+function refuseConnection({ host, port }: Client, error: unknown): Refusal {
   const reason = error instanceof Error ? error.message || readCode(error) : String(error)
   return new Refusal('refusal.database.unreachable', { host, port: String(port), reason })
 }

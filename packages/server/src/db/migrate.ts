@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import { DatabaseError, type Client, type ClientConfig } from 'pg'
 import { ensureApplicationRole } from '../postgres/roles.ts'
 import { Refusal } from '../refusal.ts'
 import { connectOwner } from './database-url.ts'
@@ -29,7 +29,7 @@ const LOCK = 1_612_000_001
  * it applied. Each file is applied whole or not at all; two processes take turns. Refuses a database
  * of a newer Vigil and a file that was changed after it had been applied.
  */
-export async function migrate(owner: pg.ClientConfig, directory = MIGRATIONS): Promise<string[]> {
+export async function migrate(owner: ClientConfig, directory = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(directory)
   const client = await connectOwner(owner)
   try {
@@ -59,7 +59,7 @@ async function readMigrations(directory: string): Promise<Migration[]> {
   )
 }
 
-async function prepare(client: pg.Client): Promise<void> {
+async function prepare(client: Client): Promise<void> {
   try {
     await client.query(`
       create table if not exists migration (
@@ -69,13 +69,13 @@ async function prepare(client: pg.Client): Promise<void> {
         applied_at timestamptz not null default now()
       )`)
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error
+    if (!(error instanceof DatabaseError) || error.code !== '42501') throw error
     throw new Refusal('refusal.database.create', { user: String(client.user) })
   }
   await ensureApplicationRole(client, String(client.user))
 }
 
-async function readApplied(client: pg.Client): Promise<Applied[]> {
+async function readApplied(client: Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select number, name, sha256 from migration order by number',
   )
@@ -89,7 +89,7 @@ function checkUnchanged(applied: Applied, migration: Migration | undefined): voi
   }
 }
 
-async function apply(client: pg.Client, { number, name, sha256, sql }: Migration): Promise<void> {
+async function apply(client: Client, { number, name, sha256, sql }: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(sql)

@@ -1,16 +1,14 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely'
+import { type ClientConfig, Pool, types } from 'pg'
 import { APPLICATION_ROLE } from '../postgres/roles.ts'
 import type { Tables } from './tables.ts'
 import type { Db } from './transaction.ts'
 
 /** `bigint` counts of ours stay far below 2^53. */
-const INT8 = 20
-pg.types.setTypeParser(INT8, Number)
+types.setTypeParser(types.builtins.INT8, Number)
 
 /** A day stays the text it is (`2023-11-13`): as a moment it would fall on another day elsewhere. */
-const DATE = 1082
-pg.types.setTypeParser(DATE, String)
+types.setTypeParser(types.builtins.DATE, String)
 
 export interface PoolOptions {
   readonly connections: number
@@ -22,15 +20,18 @@ export interface PoolOptions {
  * The application's connections. The login may own the tables; what runs here acts as the
  * application role, which may only do what the migrations grant it.
  */
-export function openDatabase(owner: pg.ClientConfig, options: PoolOptions): Db {
-  const pool = new pg.Pool({
+export function openDatabase(owner: ClientConfig, options: PoolOptions): Db {
+  const pool = new Pool({
     ...owner,
     max: options.connections,
     connectionTimeoutMillis: 15_000,
-    onConnect: async (client) => {
-      await client.query(`set role ${APPLICATION_ROLE}`)
-    },
   })
   pool.on('error', (error) => options.onBroken?.(error))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool, onCreateConnection: giveUpRights }),
+  })
+}
+
+async function giveUpRights(connection: DatabaseConnection): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(`set role ${APPLICATION_ROLE}`))
 }

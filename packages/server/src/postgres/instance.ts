@@ -22,8 +22,8 @@ export async function claimInstance(run: string, data: string): Promise<Instance
     socket.on('error', () => undefined)
     socket.end(`${process.pid} ${instance.address}`)
   })
-  await listenPrivately(server, path)
-  for (let tries = 0; !take(server, path); tries += 1) {
+  const own = await listenPrivately(server, path)
+  for (let tries = 0; !take(own, path); tries += 1) {
     const other = await ask(path)
     if (other === undefined && tries < 3) {
       rmSync(path, { force: true })
@@ -42,17 +42,18 @@ function refuseSecond(data: string, other = ''): Refusal {
     : new Refusal('refusal.instance.second', { data, pid, address })
 }
 
-async function listenPrivately(server: Server, path: string): Promise<void> {
+/** Listens under a name of its own, which it returns. */
+async function listenPrivately(server: Server, path: string): Promise<string> {
   const own = `${path}.${process.pid}`
   rmSync(own, { force: true })
   server.listen(own)
   await once(server, 'listening')
   server.unref()
+  return own
 }
 
 /** Giving the socket its public name fails where that name is taken: one of two wins, never both. */
-function take(server: Server, path: string): boolean {
-  const own = String(server.address())
+function take(own: string, path: string): boolean {
   try {
     linkSync(own, path)
     return true

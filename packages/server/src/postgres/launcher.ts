@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import { Refusal } from '../refusal.ts'
+import type { ClientConfig } from 'pg'
 import { ensureLibraryLinks, findBinaries, type Binaries } from './binaries.ts'
 import { createCluster, hasCluster } from './cluster.ts'
 import { claimInstance, type Instance } from './instance.ts'
@@ -21,9 +21,9 @@ export interface LaunchOptions {
 /** The embedded server, kept running until stopped. */
 export interface EmbeddedPostgres {
   /** How the owner of Vigil's tables connects. */
-  readonly owner: pg.ClientConfig
+  readonly owner: ClientConfig
   /** How the launcher itself connects; only for making databases in tests. */
-  readonly superuser: pg.ClientConfig
+  readonly superuser: ClientConfig
   readonly instance: Instance
   /** Set where the cluster could not lie in the data directory. */
   readonly elsewhere: string | null
@@ -90,7 +90,7 @@ async function supervise({ placement, passwords, options }: Parts) {
   let stopping = false
   let revival = Promise.resolve()
   const watch = (watched: Server) => {
-    void watched.ended.then(() => {
+    watched.ended.addEventListener('abort', () => {
       if (!stopping) revival = revive()
     })
   }

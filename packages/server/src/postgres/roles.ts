@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, type ClientConfig, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 import { Refusal } from '../refusal.ts'
 import type { Passwords } from './passwords.ts'
 
@@ -8,12 +8,12 @@ export const DATABASE = 'vigil'
 export const APPLICATION_ROLE = 'vigil_app'
 
 /** Makes owner, application role and database on the embedded server, as far as they are missing. */
-export async function provision(superuser: pg.ClientConfig, { owner }: Passwords): Promise<void> {
-  const client = new pg.Client(superuser)
+export async function provision(superuser: ClientConfig, { owner }: Passwords): Promise<void> {
+  const client = new Client(superuser)
   await client.connect()
   try {
     const verb = (await hasRole(client, OWNER)) ? 'alter' : 'create'
-    await client.query(`${verb} role ${OWNER} login password ${pg.escapeLiteral(owner)}`)
+    await client.query(`${verb} role ${OWNER} login password ${escapeLiteral(owner)}`)
     await ensureApplicationRole(client, OWNER)
     await ensureDatabase(client)
   } finally {
@@ -25,8 +25,8 @@ export async function provision(superuser: pg.ClientConfig, { owner }: Passwords
  * Lets `member` (a role name) act as the application role. On a server of somebody else's the one
  * user of DATABASE_URL may lack the right; the refusal says what an administrator has to run.
  */
-export async function ensureApplicationRole(client: pg.Client, member: string): Promise<void> {
-  const user = pg.escapeIdentifier(member)
+export async function ensureApplicationRole(client: Client, member: string): Promise<void> {
+  const user = escapeIdentifier(member)
   try {
     if (!(await hasRole(client, APPLICATION_ROLE))) await createApplicationRole(client)
     if (!(await isMember(client, member))) {
@@ -40,7 +40,7 @@ export async function ensureApplicationRole(client: pg.Client, member: string): 
 }
 
 /** A role belongs to the whole server: another database may be getting its own at the same moment. */
-async function createApplicationRole(client: pg.Client): Promise<void> {
+async function createApplicationRole(client: Client): Promise<void> {
   try {
     await client.query(`create role ${APPLICATION_ROLE} nologin`)
   } catch (error) {
@@ -48,23 +48,23 @@ async function createApplicationRole(client: pg.Client): Promise<void> {
   }
 }
 
-async function ensureDatabase(client: pg.Client): Promise<void> {
+async function ensureDatabase(client: Client): Promise<void> {
   const found = await client.query('select from pg_database where datname = $1', [DATABASE])
   if (found.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`)
 }
 
-async function hasRole(client: pg.Client, name: string): Promise<boolean> {
+async function hasRole(client: Client, name: string): Promise<boolean> {
   const found = await client.query('select from pg_roles where rolname = $1', [name])
   return found.rowCount !== 0
 }
 
 /** A superuser counts as a member of everything, and needs no grant. */
-async function isMember(client: pg.Client, member: string): Promise<boolean> {
+async function isMember(client: Client, member: string): Promise<boolean> {
   const sql = `select pg_has_role($1, $2, 'member') as yes`
   const { rows } = await client.query<{ yes: boolean }>(sql, [member, APPLICATION_ROLE])
   return rows[0]?.yes === true
 }
 
 function isDenied(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '42501'
+  return error instanceof DatabaseError && error.code === '42501'
 }

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { Refusal } from '../refusal.ts'
 import { lastLine, resetPassword, SUPERUSER } from './cluster.ts'
 import { stopOrphan, stopServer } from './orphan.ts'
@@ -12,8 +13,8 @@ import { guard, startServer } from './programs.ts'
 /** One running server process. */
 export interface Server {
   readonly pid: number
-  /** Settles when the process has ended, whoever ended it. */
-  readonly ended: Promise<void>
+  /** Aborted when the process has ended, whoever ended it. */
+  readonly ended: AbortSignal
   stop(): Promise<void>
 }
 
@@ -43,7 +44,7 @@ export async function bringUp(
 }
 
 /** The launcher's own way in; nobody else uses it. */
-export function login({ run }: Placement, { superuser }: Passwords): pg.ClientConfig {
+export function login({ run }: Placement, { superuser }: Passwords): ClientConfig {
   return { host: run, user: SUPERUSER, password: superuser, database: 'postgres' }
 }
 
@@ -71,40 +72,36 @@ function launch(placement: Placement, options: readonly string[]): Server {
   const log = openSync(logFile(placement), 'a', 0o600)
   const child = startServer(placement, { options, log })
   closeSync(log)
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve()
-    })
-    child.once('error', () => {
-      resolve()
-    })
+  const ended = new AbortController()
+  const { signal } = ended
+  child.once('exit', () => {
+    ended.abort()
+  })
+  child.once('error', () => {
+    ended.abort()
   })
   const { pid } = child
-  if (pid === undefined) return { pid: 0, ended, stop: () => ended }
+  if (pid === undefined) return { pid: 0, ended: signal, stop: () => Promise.resolve() }
   const watcher = guard(placement, pid)
-  void ended.then(() => watcher.kill('SIGKILL'))
+  signal.addEventListener('abort', () => watcher.kill('SIGKILL'))
   child.unref()
   return {
     pid,
-    ended,
+    ended: signal,
     async stop() {
       // This process may have nothing else left to wait for.
       child.ref()
       await stopServer(pid)
-      await ended
+      if (!signal.aborted) await once(signal, 'abort')
     },
   }
 }
 
 type Answer = 'ready' | 'gone' | 'wrongPassword'
 
-async function waitForAnswer(server: Server, config: pg.ClientConfig): Promise<Answer> {
-  let gone = false
-  void server.ended.then(() => {
-    gone = true
-  })
+async function waitForAnswer({ ended }: Server, config: ClientConfig): Promise<Answer> {
   const deadline = Date.now() + RECOVER_WITHIN_MS
-  while (!gone && Date.now() < deadline) {
+  while (!ended.aborted && Date.now() < deadline) {
     const code = await tryConnect(config)
     if (code === null) return 'ready'
     if (code === '28P01') return 'wrongPassword'
@@ -114,8 +111,8 @@ async function waitForAnswer(server: Server, config: pg.ClientConfig): Promise<A
 }
 
 /** Null when the server let us in, else the code of what it said. */
-async function tryConnect(config: pg.ClientConfig): Promise<string | null> {
-  const client = new pg.Client(config)
+async function tryConnect(config: ClientConfig): Promise<string | null> {
+  const client = new Client(config)
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -1,7 +1,12 @@
-import pg from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasDebian15, startCluster, type TestCluster } from '../support/clusters.ts'
 import { isHealthy, runVigil, startVigil, temporaryDirectory } from '../support/vigil.ts'
+
+function urlOf(login: ClientConfig, database: string): string {
+  const host = encodeURIComponent(String(login.host))
+  return `postgres://${login.user}:${String(login.password)}@${host}/${database}`
+}
 
 describe.runIf(hasDebian15())('a PostgreSQL 15 named by DATABASE_URL', () => {
   let cluster: TestCluster
@@ -10,13 +15,8 @@ describe.runIf(hasDebian15())('a PostgreSQL 15 named by DATABASE_URL', () => {
   })
   afterAll(() => cluster.remove())
 
-  function urlOf(login: pg.ClientConfig, database: string): string {
-    const host = encodeURIComponent(String(login.host))
-    return `postgres://${login.user}:${String(login.password)}@${host}/${database}`
-  }
-
   async function administer(...statements: readonly string[]): Promise<void> {
-    const client = new pg.Client(cluster.postgres.superuser)
+    const client = new Client(cluster.postgres.superuser)
     await client.connect()
     for (const statement of statements) await client.query(statement)
     await client.end()

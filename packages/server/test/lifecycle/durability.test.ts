@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { startPostgres } from '../../src/postgres/launcher.ts'
 import { findServer, keptDirectory, startVigil, waitUntil } from '../support/vigil.ts'
@@ -8,7 +8,7 @@ const ROUNDS = process.env['VIGIL_TORTURE'] === '1' ? 20 : 2
 const WRITE_FOR_MS = 400
 
 /** Writes one row after the other and returns how many the server confirmed before it was gone. */
-async function writeUntilGone(client: pg.Client, from: number): Promise<number> {
+async function writeUntilGone(client: Client, from: number): Promise<number> {
   let confirmed = from
   try {
     for (;;) {
@@ -24,7 +24,7 @@ test(`what was confirmed survives ${ROUNDS} times kill -9`, { timeout: 600_000 }
   const data = join(keptDirectory(), 'data')
   const first = await startPostgres({ data })
   const { owner } = first
-  const setUp = new pg.Client(owner)
+  const setUp = new Client(owner)
   await setUp.connect()
   await setUp.query('create table torture (n integer primary key)')
   await setUp.end()
@@ -33,7 +33,7 @@ test(`what was confirmed survives ${ROUNDS} times kill -9`, { timeout: 600_000 }
   let confirmed = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     const vigil = await startVigil(['--data', data])
-    const client = new pg.Client(owner)
+    const client = new Client(owner)
     client.on('error', () => undefined)
     await client.connect()
     const { rows } = await client.query<{ n: string }>('select count(*) as n from torture')
@@ -50,7 +50,7 @@ test(`what was confirmed survives ${ROUNDS} times kill -9`, { timeout: 600_000 }
   expect(confirmed).toBeGreaterThan(0)
 
   const after = await startPostgres({ data })
-  const reader = new pg.Client(owner)
+  const reader = new Client(owner)
   await reader.connect()
   const { rows } = await reader.query<{ n: number }>('select n from torture order by n')
   await reader.end()

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MIGRATIONS, migrate } from '../../src/db/migrate.ts'
 import { Refusal } from '../../src/refusal.ts'
@@ -27,7 +27,7 @@ function directoryWith(files: Readonly<Record<string, string>>): string {
 }
 
 async function ask(sql: string): Promise<unknown[]> {
-  const client = new pg.Client(database.owner)
+  const client = new Client(database.owner)
   await client.connect()
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type pg from 'pg'
-import pgClient from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { afterAll } from 'vitest'
 import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/pool.ts'
@@ -12,13 +11,13 @@ export interface FreshDatabase {
   /** The application's connections, with the application's rights. */
   readonly db: Db
   /** How the owner of the tables connects: for what the application may not do. */
-  readonly owner: pg.ClientConfig
+  readonly owner: ClientConfig
 }
 
 /** What the global set-up tells the test files, which run in processes of their own. */
 interface Access {
-  readonly superuser: pg.ClientConfig
-  readonly owner: pg.ClientConfig
+  readonly superuser: ClientConfig
+  readonly owner: ClientConfig
 }
 
 const VARIABLE = 'VIGIL_TEST_CLUSTER'
@@ -49,7 +48,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** An unmigrated database, for tests of migrations; the caller drops it. */
 export async function createDatabase({ template = 'template1' } = {}): Promise<{
   name: string
-  owner: pg.ClientConfig
+  owner: ClientConfig
   drop(): Promise<void>
 }> {
   const access = readAccess()
@@ -79,7 +78,7 @@ function readAccess(): Access {
 }
 
 async function administer({ superuser }: Access, statements: readonly string[]): Promise<void> {
-  const client = new pgClient.Client(superuser)
+  const client = new Client(superuser)
   await client.connect()
   try {
     for (const statement of statements) await client.query(statement)

@@ -9,7 +9,7 @@ import { afterAll, afterEach } from 'vitest'
 const MAIN = join(import.meta.dirname, '../../../cli/src/main.ts')
 const NODE = join(import.meta.dirname, '../../../../node_modules/.bin/node')
 const READY = /https?:\/\/\S+/
-const READY_WITHIN_MS = 40_000
+const READY_WITHIN_MS = 55_000
 
 /** A `vigil` that was started as a person would start it. */
 export interface Vigil {
@@ -100,7 +100,7 @@ function settle({ env = {}, uid }: Surroundings) {
   }
 }
 
-/** Asks until there is an answer; fails after 40 seconds. */
+/** Asks until there is an answer; fails after 55 seconds. */
 export async function waitUntil<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
   const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline) {
@@ -108,7 +108,7 @@ export async function waitUntil<T>(ask: () => T | undefined | Promise<T | undefi
     if (answer !== undefined) return answer
     await pause(20)
   }
-  throw new Error('Nothing happened within 40 seconds')
+  throw new Error('Nothing happened within 55 seconds')
 }
 
 /** The process id of the embedded server of these data, while it runs. */

@@ -32,6 +32,23 @@ function refusalOf(work: () => unknown): string {
   }
 }
 
+function save(name: string, content: string): string {
+  const path = join(temporaryDirectory(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+function readHealth(address: string, host: string): Promise<number | undefined> {
+  const url = new URL('/healthz', address)
+  return new Promise((resolve, reject) => {
+    const options = { ca: readAuthority(), host: '127.0.0.1', port: url.port, servername: host }
+    get({ ...options, path: '/healthz' }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    }).on('error', reject)
+  })
+}
+
 describe('a certificate of the own authority', () => {
   test('is for the names given and nothing else, for 397 days', () => {
     const { fingerprint } = issueCertificate(data, { names: NAMES, now: NOW })
@@ -85,12 +102,6 @@ describe('a certificate that is brought along', () => {
     pem = readTls(data, NOW)?.cert ?? ''
   })
 
-  function save(name: string, content: string): string {
-    const path = join(temporaryDirectory(), name)
-    writeFileSync(path, content)
-    return path
-  }
-
   test('is taken over with its chain and named names', () => {
     const other = join(temporaryDirectory(), 'other')
     const file = save('both.pem', pem)
@@ -116,17 +127,6 @@ describe('a certificate that is brought along', () => {
 })
 
 describe('./vigil tls, then serve', () => {
-  function readHealth(address: string, host: string): Promise<number | undefined> {
-    const url = new URL('/healthz', address)
-    return new Promise((resolve, reject) => {
-      const options = { ca: readAuthority(), host: '127.0.0.1', port: url.port, servername: host }
-      get({ ...options, path: '/healthz' }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      }).on('error', reject)
-    })
-  }
-
   test('says how a phone trusts it, and the server speaks nothing older than TLS 1.2', async () => {
     const said = runVigil(['tls', '--data', data, 'vigil.local', '192.168.1.20'])
     expect(said).toMatchObject({ code: 0, errors: '' })
