@@ -81,5 +81,5 @@ function isSoft(left: string, right: string, vocabulary: Vocabulary): boolean {
   const apart = vocabulary.count(`${left}-${right}`)
   if (together !== apart) return together > apart
   if (!vocabulary.isKnown(whole)) return false
-  return !(vocabulary.isWord(left) && vocabulary.isWord(right))
+  return !(vocabulary.isWord(left) && vocabulary.isWord(right)) || vocabulary.breaksWords()
 }

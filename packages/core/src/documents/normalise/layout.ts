@@ -15,8 +15,10 @@ export interface Layout {
 
 /** Nobody prints longer lines; a longer one is a whole paragraph. */
 const WIDEST_LINE = 200
+/** Characters; nobody prints text in narrower columns. */
+const NARROWEST_COLUMN = 30
 const SHARE_OF_LINES_GOING_ON = 0.1
-const SHARE_OF_FULL_LINES = 0.6
+const SHARE_OF_FULL_LINES = 0.5
 const NEARLY_FULL = 0.75
 
 /** Measures a text: pure, and linear in the number of lines. */
@@ -31,19 +33,19 @@ export function measure(lines: readonly Line[]): Layout {
   }
 }
 
-/** Small letters at the beginning of lines, or lines of even length, betray a wrapped text. */
+/** Lines that begin with a small letter, or full lines that end no sentence, betray a wrapped text. */
 function isWrapped(lines: readonly Line[], width: number): boolean {
-  if (lines.length < 2 || width > WIDEST_LINE) return false
+  if (width < NARROWEST_COLUMN || width > WIDEST_LINE) return false
   let goingOn = 0
   let full = 0
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
+    const open = !endsSentence(line.text)
     if (above && beginsSmall(line.text) && !endsSentence(above.text)) goingOn += 1
-    if (line.indent + line.text.length >= width * NEARLY_FULL) full += 1
+    if (open && line.indent + line.text.length >= width * NEARLY_FULL) full += 1
   }
   return (
-    goingOn >= lines.length * SHARE_OF_LINES_GOING_ON ||
-    (lines.length > 5 && full >= lines.length * SHARE_OF_FULL_LINES)
+    goingOn >= lines.length * SHARE_OF_LINES_GOING_ON || full >= lines.length * SHARE_OF_FULL_LINES
   )
 }
 
@@ -78,5 +80,5 @@ function commonest(values: readonly number[]): number {
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+  return sorted[Math.ceil((sorted.length - 1) * share)] ?? 0
 }

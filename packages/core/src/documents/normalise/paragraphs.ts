@@ -91,7 +91,7 @@ function isMidSentence(junction: Junction): boolean {
 }
 
 function goesOnOverPage(junction: Junction): boolean {
-  const { above, line } = junction
+  const { above, line, layout } = junction
   if (beginsSmall(line.text) && !endsSentence(above.text)) return true
   if (isLeftOpen(above.text, junction.language)) return true
   return isFull(junction) && Math.abs(junction.setIn) < LEAST_INDENT && !endsWithComma(above.text)

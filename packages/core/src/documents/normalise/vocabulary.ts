@@ -25,6 +25,8 @@ export interface Vocabulary {
   factsOf(text: string): Facts
   /** How often the text prints a word inside a line, small letters and capitals alike. */
   count(word: string): number
+  /** Whether the text breaks words at the ends of its lines. */
+  breaksWords(): boolean
   /** Whether so much of the text is known that the dictionary may be trusted with it. */
   fits(): boolean
 }
@@ -32,6 +34,8 @@ export interface Vocabulary {
 const LONGEST_SHORT = 3
 /** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
 const SAMPLE = 50_000
+/** Of fewer words nothing can be told. */
+const LEAST_WORDS = 40
 const MOST_FACTS = 50_000
 /** A text of which a larger share is unknown is not in the language of the dictionary. */
 const UNKNOWN_AT_MOST = 0.4
@@ -49,6 +53,7 @@ export function vocabularyOf(
 ): Vocabulary {
   const facts = factsIn(lexicon, language)
   let counts: ReadonlyMap<string, number> | undefined
+  let breaks: boolean | undefined
   const isKnown = (letters: string): boolean => lexicon.has(letters)
   const isWord = (letters: string): boolean =>
     letters.length > LONGEST_SHORT ? isKnown(letters) : isShortWord(letters, language)
@@ -62,6 +67,12 @@ export function vocabularyOf(
     count(word) {
       counts ??= countWords(lines)
       return counts.get(word.toLowerCase()) ?? 0
+    },
+    breaksWords() {
+      breaks ??= lines.some((line, index) =>
+        isBroken([line, lines[index + 1]], { isKnown, isWord }),
+      )
+      return breaks
     },
     fits: () => unknownShare(lines, factsOf) <= UNKNOWN_AT_MOST,
   }
@@ -93,6 +104,18 @@ function lookAt(text: string, isWord: (letters: string) => boolean): Facts {
   }
 }
 
+/** Whether a word that needs no hyphen is broken between two lines: "disarma-" / "ment". */
+function isBroken(
+  [line, next]: readonly [Line, Line | undefined],
+  { isKnown, isWord }: Pick<Vocabulary, 'isKnown' | 'isWord'>,
+): boolean {
+  if (next === undefined || !line.text.endsWith('-')) return false
+  const left = tailOf(line.text.slice(line.text.lastIndexOf(' ') + 1, -1))
+  const right = headOf(next.text.slice(0, next.text.search(/\s|$/)))
+  if (left === '' || right === '' || right !== right.toLowerCase()) return false
+  return isKnown(left + right) && !(isWord(left) && isWord(right))
+}
+
 function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts): number {
   let all = 0
   let unknown = 0
@@ -102,7 +125,7 @@ function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts):
     all += words.length
     if (all > SAMPLE) break
   }
-  return all === 0 ? 0 : unknown / all
+  return all < LEAST_WORDS ? 0 : unknown / all
 }
 
 /**
