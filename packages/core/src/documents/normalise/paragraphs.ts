@@ -94,6 +94,8 @@ function goesOnOverPage(junction: Junction): boolean {
   const { above, line, layout } = junction
   if (beginsSmall(line.text) && !endsSentence(above.text)) return true
   if (isLeftOpen(above.text, junction.language)) return true
+  // Two blank lines at the top of a page that has none between lines: a heading, set apart.
+  if (layout.gap === 0 && line.gap > 1 && endsSentence(above.text)) return false
   return isFull(junction) && Math.abs(junction.setIn) < LEAST_INDENT && !endsWithComma(above.text)
 }
 

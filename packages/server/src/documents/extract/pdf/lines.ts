@@ -23,6 +23,7 @@ const BLANK = 0.15
 /** A mark belongs to the word it nearly touches. */
 const TOUCHING = 0.5
 
+const SOFT_HYPHEN = '\u{ad}'
 const ACCENTS = /^\p{M}+$/u
 
 /** The lines that runs form, from top to bottom, whatever order they came in. */
@@ -76,6 +77,7 @@ function toLine(runs: readonly Run[]): Line {
   const size = Math.max(...sorted.map((run) => run.size))
   const pieces = sorted.flatMap((run, index) => {
     const before = sorted[index - 1]
+    if (index === sorted.length - 1 && isSoftHyphen(run, before)) return [SOFT_HYPHEN]
     const text = isRaisedNumber(run, { runs, size }) ? noteMark(run.text) : run.text
     return before && isBlank(before, run) ? [' ', text] : [text]
   })
@@ -106,6 +108,16 @@ function withAccents(runs: Run[]): Run[] {
 function isBlank(before: Run, run: Run): boolean {
   if (/\s$/.test(before.text) || /^\s/.test(run.text)) return false
   return run.x0 - before.x1 >= BLANK * Math.min(before.size, run.size)
+}
+
+/**
+ * A hyphen at the end of a line that is marked off from the word it touches was set there by the
+ * program that broke the line (it carries a replacement text of its own); one the author typed is part
+ * of the word's run.
+ */
+function isSoftHyphen(run: Run, before: Run | undefined): boolean {
+  if (!before || !/^[-\u{2010}\u{ad}]$/u.test(run.text)) return false
+  return /\p{Ll}$/u.test(before.text) && Math.abs(run.x0 - before.x1) < BLANK * run.size
 }
 
 /** Raised digits are marks of notes: written as superscript figures, they cannot grow into numbers. */

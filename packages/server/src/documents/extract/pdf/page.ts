@@ -26,7 +26,8 @@ export function writePage(lines: readonly PlacedLine[]): PageText {
   const written: string[] = []
   for (const [index, line] of body.entries()) {
     const above = body[index - 1]
-    if (above && isParted(above, line, step)) written.push('')
+    if (isHeadingOnNewPage(line, index, size)) written.push('', '')
+    else if (above && isParted(above, line, step)) written.push('')
     written.push(' '.repeat(blanksBefore(line)) + line.text)
   }
   return { body: written.join('\n'), notes }
@@ -37,6 +38,14 @@ function isParted(above: Line, line: Line, step: number): boolean {
   const size = Math.max(above.size, line.size)
   if (Math.abs(above.size - line.size) > OTHER_SIZE * size) return true
   return above.y - line.y > PARTED * step * size
+}
+
+/**
+ * A heading that opens a page, below the running head at most. It is set two lines apart: nothing
+ * else tells that the paragraph on the page before is over.
+ */
+function isHeadingOnNewPage(line: Line, index: number, size: number): boolean {
+  return index <= 2 && line.size > size * (1 + OTHER_SIZE)
 }
 
 /** The commonest step from line to line, as a share of the font size. */

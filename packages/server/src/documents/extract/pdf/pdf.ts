@@ -27,7 +27,7 @@ export async function extractPdf(
   }
   await document.loadingTask.destroy()
   const text = [...bodies, ...(notes.length > 0 ? [notes.join('\n\n')] : [])].join('\n\f')
-  return accept('application/pdf', text, pages)
+  return accept('application/pdf', text.replace(/^\n+/, ''), pages)
 }
 
 /** pdf.js names its refusals; a file that opens without a passphrase is not encrypted to us. */
