@@ -51,27 +51,30 @@ function parseEntries(dic: string): Map<string, string> {
 }
 
 function parseAffixes(aff: string): Affixes {
-  const prefixes = new Map<string, Affix[]>()
-  const suffixes = new Map<string, Affix[]>()
-  const barred: string[] = []
-  let flagLength = 1
-  for (const line of aff.split('\n')) {
-    const [kind = '', flag = '', strip = '', added = '', condition = ''] = line.trim().split(/\s+/)
-    if (kind === 'FLAG' && flag === 'long') flagLength = 2
-    else if (BARRING.has(kind)) barred.push(flag)
-    else if (condition && kind === 'PFX')
-      addAffix(prefixes, added, toAffix({ flag, strip, condition: `^(?:${condition})` }))
-    else if (condition && kind === 'SFX')
-      addAffix(suffixes, added, toAffix({ flag, strip, condition: `(?:${condition})$` }))
-  }
+  const lines = aff.split('\n').map((line) => line.trim().split(/\s+/))
+  const prefixes = affixesOf(lines, 'PFX', (condition) => `^(?:${condition})`)
+  const suffixes = affixesOf(lines, 'SFX', (condition) => `(?:${condition})$`)
   return {
     prefixes,
     suffixes,
-    barred,
-    flagLength,
+    barred: lines.filter(([kind = '']) => BARRING.has(kind)).map(([, flag = '']) => flag),
+    flagLength: lines.some(([kind, flag]) => kind === 'FLAG' && flag === 'long') ? 2 : 1,
     longestPrefix: longest(prefixes),
     longestSuffix: longest(suffixes),
   }
+}
+
+function affixesOf(
+  lines: readonly (readonly string[])[],
+  wanted: 'PFX' | 'SFX',
+  anchored: (condition: string) => string,
+): Map<string, Affix[]> {
+  const affixes = new Map<string, Affix[]>()
+  for (const [kind, flag = '', strip = '', added = '', condition = ''] of lines) {
+    if (kind !== wanted || condition === '') continue
+    addAffix(affixes, added, toAffix({ flag, strip, condition: anchored(condition) }))
+  }
+  return affixes
 }
 
 function toAffix(rule: { flag: string; strip: string; condition: string }): Affix {

@@ -18,8 +18,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   '\ufeff': '',
 }
 
-const SUSPECT =
-  /[\uFB00-\uFB06\uF0B7\uF0A7\uF02D\u2010\u200B\u2060\uFEFF\u00AD\u0300-\u036F\p{Cc}]/u
+const SUSPECT = /[\uFB00-\uFB06\uF0B7\uF0A7\uF02D\u2010\u200B\u2060\uFEFF\u00AD\p{Cc}]|\p{M}/u
 const EACH_REPLACED = new RegExp(`[${Object.keys(REPLACED).join('')}]`, 'gu')
 const SOFT_HYPHENS = /\u00ad(?!$)/g
 

@@ -22,12 +22,9 @@ export function liftNumbers(
   for (const [index, line] of lines.entries()) {
     const number = numberAlone(line.text)
     const above = kept.at(-1)
-    if (
-      number !== null &&
-      above &&
-      isNext(number, last) &&
-      hasFallen(above, line, lines[index + 1])
-    ) {
+    const next = lines[index + 1]
+    const free = above && number !== null && !numbers.has(above.at) && isNext(number, last)
+    if (free && hasFallen(above, line, next)) {
       numbers.set(above.at, line.text)
       repairs.push({ at: above.at, from: '', to: `${line.text} `, rule: 'move-displaced-number' })
       repairs.push({ at: line.at, from: line.text, to: '', rule: 'move-displaced-number' })

@@ -47,16 +47,16 @@ export function dropFurniture(lines: readonly Line[]): Cleared {
 
 function furnitureRules(lines: readonly Line[]): (RepairRule | null)[] {
   const certain = lines.map((line) => ruleOf(line.text))
-  const seen = new Set<string>()
+  const symbols = new Set<string>()
   return lines.map((line, index) => {
-    const again = seen.has(line.text)
-    if (SYMBOL.test(line.text)) seen.add(line.text)
     const rule = certain[index] ?? null
     if (rule !== null || line.text.length > LONGEST_FURNITURE) return rule
-    const atPageEdge = isAtPageEdge(lines, certain, index)
-    if (SYMBOL.test(line.text))
-      return again || (atPageEdge && index > 0) ? 'drop-running-head' : null
-    return LONE_NUMBER.test(line.text) && atPageEdge ? 'drop-page-number' : null
+    if (LONE_NUMBER.test(line.text))
+      return isAtPageEdge(lines, certain, index) ? 'drop-page-number' : null
+    if (!SYMBOL.test(line.text)) return null
+    const again = symbols.has(line.text) || (index > 0 && isAtPageEdge(lines, certain, index))
+    symbols.add(line.text)
+    return again ? 'drop-running-head' : null
   })
 }
 

@@ -35,17 +35,24 @@ function mendPair(before: Token, token: Token, evidence: Evidence): Token | null
   if (before.text.endsWith(SOFT_HYPHEN)) {
     return mergeTokens([before, token], before.text.slice(0, -1) + token.text, 'drop-soft-hyphen')
   }
-  if (token.text === '-' && token.last && !evidence.dashes && /\p{L}$/u.test(before.text)) {
+  if (/\p{L}-$/u.test(before.text)) return mendOpenHyphen(before, token, evidence.vocabulary)
+  return /\p{L}$/u.test(before.text) ? closeBlank(before, token, evidence) : null
+}
+
+/** A hyphen parted from the word before it: "long -" at the end of a line, "ul -Islam". */
+function closeBlank(before: Token, token: Token, evidence: Evidence): Token | null {
+  if (token.text === '-' && token.last && !evidence.dashes) {
     return mergeTokens([before, token], `${before.text}-`, 'close-space-before-hyphen')
   }
-  if (
-    /^-\p{L}[^-]*$/u.test(token.text) &&
-    /\p{L}$/u.test(before.text) &&
-    !CONJUNCTIONS.has(before.text)
-  ) {
+  if (isSecondPart(token.text) && !CONJUNCTIONS.has(before.text)) {
     return mergeTokens([before, token], before.text + token.text, 'close-space-before-hyphen')
   }
-  return /\p{L}-$/u.test(before.text) ? mendOpenHyphen(before, token, evidence.vocabulary) : null
+  return null
+}
+
+/** "-Islam", but not the first words of a passage between dashes: "-among others-". */
+function isSecondPart(text: string): boolean {
+  return /^-\p{L}[^-]*$/u.test(text)
 }
 
 function mendOpenHyphen(before: Token, token: Token, vocabulary: Vocabulary): Token | null {

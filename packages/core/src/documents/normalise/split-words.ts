@@ -116,7 +116,8 @@ function* joinsFrom(
     letters += piece.facts.head
     if (!piece.facts.headIsWord) strange += 1
     const whole = isSplit(first, { strange, others: others + 1 }) && at.vocabulary.isKnown(letters)
-    if (whole) yield joinPieces(pieces.slice(at.index, at.index + others + 2))
+    const joined = whole ? joinPieces(pieces.slice(at.index, at.index + others + 2)) : null
+    if (joined) yield joined
     if (piece.facts.head !== piece.token.text) return
   }
 }
@@ -126,10 +127,14 @@ function mayGoOn(letters: string, head: string): boolean {
   return !isCapital(head) || (letters + head).toUpperCase() === letters + head
 }
 
-function joinPieces(pieces: readonly Piece[]): { token: Token; take: number } {
-  const tokens = pieces.map(({ token }) => token)
-  const text = tokens.map((token) => token.text).join('')
-  return { token: mergeTokens(tokens, text, 'join-split-word'), take: tokens.length }
+function joinPieces(pieces: readonly Piece[]): { token: Token; take: number } | null {
+  const [first, ...rest] = pieces.map(({ token }) => token)
+  if (first === undefined) return null
+  const token = rest.reduce(
+    (joined, next) => mergeTokens([joined, next], joined.text + next.text, 'join-split-word'),
+    first,
+  )
+  return { token, take: pieces.length }
 }
 
 /**

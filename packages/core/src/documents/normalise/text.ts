@@ -17,23 +17,30 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\
 
 /** Puts a paragraph on one line and lists the blanks that this changes within its lines. */
 export function layOut(
-  draft: Mended,
+  { first, number, tokens }: Mended,
   source: string,
 ): { block: Block; repairs: readonly Repair[] } {
-  const { first, tokens } = draft
   const repairs: Repair[] = []
-  const parts = draft.number === null ? [] : [`${draft.number} `]
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1]
-    const behindMarker = index === 1 && before !== undefined && isMarker(before)
-    const between = before ? gapBetween(before, token, { source, behindMarker }) : null
-    if (between) parts.push(between.to)
+  const parts: string[] = []
+  let before: Token | null = null
+  for (const token of tokens) {
+    const behindMarker = parts.length === 2 && before !== null && isMarker(before)
+    const between = before && gapBetween(before, token, { source, behindMarker })
     if (between?.repair) repairs.push(between.repair)
-    parts.push(token.text)
+    parts.push(between?.to ?? '', token.text)
+    before = token
   }
-  const { at = 0, indent = 0, gap = 0 } = first ?? {}
-  const begin = draft.number === null ? (tokens[0]?.at ?? at) : at
-  return { block: { at: begin, text: parts.join(''), indent, gap }, repairs }
+  const text = number === null ? parts.join('') : `${number} ${parts.join('')}`
+  return { block: { at: beginOf(first, number, tokens), text, ...placeOf(first) }, repairs }
+}
+
+function beginOf(first: Line | undefined, number: string | null, tokens: readonly Token[]): number {
+  const begin = first?.at ?? 0
+  return number === null ? (tokens[0]?.at ?? begin) : begin
+}
+
+function placeOf(first: Line | undefined): Pick<Block, 'indent' | 'gap'> {
+  return { indent: first?.indent ?? 0, gap: first?.gap ?? 0 }
 }
 
 function isMarker(token: Token): boolean {

@@ -49,29 +49,24 @@ function tokenOf(line: Line, from: number, to: number): Token {
   }
 }
 
-/** Makes one token of several that follow each other. */
-export function mergeTokens(tokens: readonly Token[], text: string, rule: RepairRule): Token {
-  const spans: Span[] = []
-  for (const token of tokens) {
-    const [first, ...others] = spansOf(token)
-    const before = spans.at(-1)
-    if (before && first && !token.cut) spans[spans.length - 1] = [before[0], first[1]]
-    else if (first) spans.push(first)
-    spans.push(...others)
-  }
-  const at = spans[0]?.[0] ?? 0
-  const end = spans.at(-1)?.[1] ?? 0
-  const [first] = tokens
-  const last = tokens.at(-1)?.last ?? false
-  return {
-    at,
-    end,
-    text,
-    rule,
-    cut: first?.cut ?? false,
-    last,
-    spans: spans.length > 1 ? spans : null,
-  }
+/** Makes one token of two that follow each other. */
+export function mergeTokens(
+  [one, other]: readonly [Token, Token],
+  text: string,
+  rule: RepairRule,
+): Token {
+  const { at, cut } = one
+  const { end, last } = other
+  return { at, end, text, rule, cut, last, spans: mergeSpans(one, other) }
+}
+
+function mergeSpans(one: Token, other: Token): readonly Span[] | null {
+  if (!other.cut && one.spans === null && other.spans === null) return null
+  const spans = [...spansOf(one)]
+  const [next, ...rest] = spansOf(other)
+  const before = other.cut ? undefined : spans.pop()
+  if (next) spans.push([before?.[0] ?? next[0], next[1]])
+  return [...spans, ...rest]
 }
 
 function spansOf(token: Token): readonly Span[] {

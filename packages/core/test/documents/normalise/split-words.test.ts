@@ -3,8 +3,8 @@ import { readingTools } from '../../../../server/src/documents/lexicon.ts'
 import { normalise } from '../../../src/documents/normalise/index.ts'
 import { hasTexts, readText, sampleTexts, withoutLabels } from './support.ts'
 
-/** One word in so many is split, as in the conclusions on Mali (1 in 500) and far worse. */
-const RATES = [500, 50, 12]
+/** One word in so many is split, as in the conclusions on Mali and far worse. */
+const RATES = [100, 12]
 const LEAST_LETTERS = 4
 
 /** Numbers that look random and are the same in every run. */
@@ -40,7 +40,7 @@ describe.skipIf(!hasTexts)('words split at random in the texts at hand', () => {
   const texts = sampleTexts().filter(({ labelled }) => labelled)
 
   test.each(RATES)(
-    'one in %i: at least eight of ten are restored, and no other word is touched',
+    'one in %i: at least nine of ten are restored, wrong joins counted against them',
     (rate) => {
       const next = numbers(rate)
       const tally = { split: 0, wrong: 0, joined: 0 }
@@ -54,8 +54,7 @@ describe.skipIf(!hasTexts)('words split at random in the texts at hand', () => {
         tally.wrong += differences(clean, mended)
       }
       const restored = 1 - tally.wrong / tally.split
-      console.log(`1 in ${rate}: ${tally.split} split, ${(restored * 100).toFixed(1)} % restored`)
-      expect(restored).toBeGreaterThan(0.8)
+      expect(restored).toBeGreaterThan(0.9)
     },
   )
 
