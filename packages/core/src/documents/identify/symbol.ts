@@ -1,10 +1,7 @@
 import type { Paragraph } from '../model.ts'
+import { ASSEMBLY, COUNCIL } from './organs.ts'
 import { symbolOfLine } from './symbol-line.ts'
 
-const COUNCIL =
-  /security council|conseil de sécurité|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会/iu
-const ASSEMBLY =
-  /general assembly|assemblée générale|asamblea general|генеральная ассамблея|الجمعية العامة|^[“"]?大会/iu
 const COUNCIL_NUMBER = /^\D{1,14}?(\d{1,5}) ?[(（](\d{4})[)）]/u
 const ASSEMBLY_NUMBER = /^(\d{1,3}\/\d{1,4}(?: ?[A-Z])?)\. /u
 

@@ -1,4 +1,5 @@
 import type { Block } from '../normalise/block.ts'
+import { ASSEMBLY, COUNCIL } from '../identify/organs.ts'
 import { splitMarker, type MarkedLine } from './marker.ts'
 import {
   findAnnexMarker,
@@ -26,12 +27,17 @@ export interface Line extends MarkedLine {
   readonly is: LineShape
 }
 
-/** Reads blocks one by one; an enacting line also needs a limb of a preamble or a number after it. */
+/**
+ * Reads blocks one by one. An enacting line needs a limb of a preamble or a number after it; where
+ * nothing numbered stands before it, the name of the Council or the Assembly is enough.
+ */
 export function readLines(blocks: readonly Block[]): Line[] {
   const lines = blocks.map(({ text }) => readLine(text))
-  return lines.map((line, index) =>
-    opensPreamble(line, lines[index + 1]) ? { ...line, is: 'enacting' } : line,
-  )
+  const numbered = lines.findIndex(({ is }) => is === 'place')
+  return lines.map((line, index) => {
+    const first = numbered < 0 || index < numbered
+    return opensPreamble(line, lines[index + 1], first) ? { ...line, is: 'enacting' } : line
+  })
 }
 
 function readLine(whole: string): Line {
@@ -56,7 +62,8 @@ function headsChapter(text: string): boolean {
   return text === '' || isShortLine(text)
 }
 
-function opensPreamble(line: Line, next: Line | undefined): boolean {
+function opensPreamble(line: Line, next: Line | undefined, first: boolean): boolean {
   if (line.is !== 'text' || next === undefined || !isEnactingLine(line.text)) return false
+  if (first && (COUNCIL.test(line.text) || ASSEMBLY.test(line.text))) return true
   return next.is === 'place' || /[,;،；，]$/u.test(next.text)
 }

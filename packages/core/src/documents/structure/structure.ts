@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 import { newWriter, openAnnex, writeFront, writePart, writeText, type Writer } from './writer.ts'
 import { lookAhead, survey, type Course } from './outlook.ts'
 import { readsAsHeading, writeHeading } from './headings.ts'
-import { writeMarked } from './points.ts'
+import { holderOf, writeMarked } from './points.ts'
 
 /**
  * Reads the structure of a document: title, preamble, numbered paragraphs, points, annexes,
@@ -35,7 +35,8 @@ function readPart(writer: Writer, course: Course, index: number): number {
     return writePart(writer, 'signature', line)
   if (line.is === 'enacting') writer.scope.inPreamble = true
   if (readsAsHeading(writer.scope, course, index)) return writeHeading(writer, course, index)
-  return writeMarked(writer, line, lookAhead(course.lines, index)) ?? writeText(writer, line)
+  const marked = writeMarked(writer, line, lookAhead(course.lines, index))
+  return marked ?? writeText(writer, line, holderOf(writer.scope, course.lines, index))
 }
 
 /** A signature and the short lines below it (office, group), and the last short lines of a document or annex. */

@@ -148,11 +148,13 @@ export function writeBullet(writer: Writer, line: Line): number {
   return 1
 }
 
-/** Writes text without a marker: a limb of the preamble, the end of a numbered paragraph, or a paragraph of its own. */
-export function writeText(writer: Writer, line: Line): number {
+/**
+ * Writes text without a marker: a limb of the preamble, more text of the paragraph or point that
+ * holds it, or a paragraph of its own.
+ */
+export function writeText(writer: Writer, line: Line, parent: OpenPart | undefined): number {
   const { scope } = writer
   if (scope.inPreamble) return openText(writer, 'preamble', line)
-  const parent = scope.open.at(-1)
   if (!continues(scope) || parent === undefined)
     return openText(writer, isBracketed(line.text) ? 'frontmatter' : 'paragraph', line)
   const eid = writer.address(nextAddress(scope, 'text', parent))
