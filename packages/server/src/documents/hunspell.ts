@@ -45,7 +45,7 @@ function parseEntries(dic: string): Map<string, string> {
     const slash = entry.indexOf('/')
     const word = slash < 0 ? entry : entry.slice(0, slash)
     const flags = slash < 0 ? '' : entry.slice(slash + 1)
-    entries.set(word, (entries.get(word) ?? '') + flags)
+    if (word !== '') entries.set(word, (entries.get(word) ?? '') + flags)
   }
   return entries
 }
