@@ -59,7 +59,11 @@ function filesOf(page, key) {
   if (place === 'inside') collect(SHELL, files)
   for (const area of CATALOGUES[place]) files.add(heaviestCatalogue(area))
   for (const font of fonts) if (FACES[place].test(font)) files.add(font)
-  if (manifest[key].css?.some((sheet) => readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'))) {
+  if (
+    manifest[key].css?.some((sheet) =>
+      readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'),
+    )
+  ) {
     for (const font of fonts) if (MONO.test(font)) files.add(font)
   }
   return [...files, 'index.html', 'boot.js', 'mark.svg']
@@ -85,9 +89,10 @@ function weighPages() {
 
 function findFaults(weights, committed) {
   const names = Object.keys(weights)
-  const faults = DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
-    ? []
-    : ['The build shows too few pages: nothing was weighed.']
+  const faults =
+    DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
+      ? []
+      : ['The build shows too few pages: nothing was weighed.']
   for (const [page, { script, all }] of Object.entries(weights)) {
     const was = committed[page]
     if (DOOR.includes(page) && script > SCRIPT_LIMIT) {
@@ -100,16 +105,20 @@ function findFaults(weights, committed) {
     }
   }
   for (const page of Object.keys(committed)) {
-    if (!(page in weights)) faults.push(`${page} has a committed figure and is no page of this build.`)
+    if (!(page in weights))
+      faults.push(`${page} has a committed figure and is no page of this build.`)
   }
   return faults
 }
 
 const weights = weighPages()
 for (const [page, { script, all }] of Object.entries(weights)) {
-  console.log(`${page.padEnd(12)} script ${String(script).padStart(4)} kB   all ${String(all).padStart(4)} kB`)
+  console.log(
+    `${page.padEnd(12)} script ${String(script).padStart(4)} kB   all ${String(all).padStart(4)} kB`,
+  )
 }
-if (process.argv.includes('--write')) writeFileSync(FIGURES, `${JSON.stringify(weights, null, 2)}\n`)
+if (process.argv.includes('--write'))
+  writeFileSync(FIGURES, `${JSON.stringify(weights, null, 2)}\n`)
 const faults = findFaults(weights, JSON.parse(readFileSync(FIGURES, 'utf8')))
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-const SENTENCES = /\/react-(?:aria|stately)(?:-components)?\/dist\/private\/intl\/(?:[\w-]+\/)?([a-z]{2}-[A-Z]{2})\.mjs$/
+const SENTENCES =
+  /\/react-(?:aria|stately)(?:-components)?\/dist\/private\/intl\/(?:[\w-]+\/)?([a-z]{2}-[A-Z]{2})\.mjs$/
 
 /**
  * React Aria ships its few sentences in thirty languages. Only those of `tags` (as `fr-FR`) are kept;

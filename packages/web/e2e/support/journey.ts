@@ -20,7 +20,10 @@ export async function makeFirstAccount(page: Page, address: string): Promise<voi
 }
 
 /** Fills in the sign-in page that is open. */
-export async function signIn(page: Page, passphrase: string = FIRST_PERSON.passphrase): Promise<void> {
+export async function signIn(
+  page: Page,
+  passphrase: string = FIRST_PERSON.passphrase,
+): Promise<void> {
   await page.getByLabel('Sign-in name').fill(FIRST_PERSON.signInName)
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.getByRole('button', { name: 'Sign in' }).click()

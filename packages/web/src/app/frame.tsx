@@ -12,7 +12,5 @@ export function Frame() {
   const isBare = useMatches({
     select: (matches) => matches.some((match) => match.staticData.isBare === true),
   })
-  return (
-    <Suspense fallback={<LoadingBars />}>{isBare ? <Outlet /> : <Shell />}</Suspense>
-  )
+  return <Suspense fallback={<LoadingBars />}>{isBare ? <Outlet /> : <Shell />}</Suspense>
 }

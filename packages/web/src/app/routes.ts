@@ -57,7 +57,10 @@ const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/$documentId/{-$eid}',
   validateSearch: DocumentAddress,
-  component: lazyRouteComponent(() => import('../pages/document/document-page.tsx'), 'DocumentPage'),
+  component: lazyRouteComponent(
+    () => import('../pages/document/document-page.tsx'),
+    'DocumentPage',
+  ),
 })
 
 const searchRoute = createRoute({

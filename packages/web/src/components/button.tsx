@@ -35,7 +35,12 @@ export function Button(props: ButtonProps) {
       <button
         ref={props.ref}
         type={type}
-        className={buttonClass({ kind, size, isIconOnly: !children, isWide: props.isWide === true })}
+        className={buttonClass({
+          kind,
+          size,
+          isIconOnly: !children,
+          isWide: props.isWide === true,
+        })}
         aria-label={label}
         title={children ? undefined : label}
         aria-disabled={isIdle || undefined}

@@ -3,6 +3,16 @@ import { useSyncExternalStore } from 'react'
 const NAME = 'Vigil'
 const listeners = new Set<() => void>()
 let current = NAME
+let pages = 0
+
+/**
+ * Counts a page that comes on screen. True when it came by a step inside the application: then the focus
+ * goes to its title, whereas a page just loaded begins where a page begins.
+ */
+export function beginPage(): boolean {
+  pages += 1
+  return pages > 1
+}
 
 /** Puts the title of the page on screen into the window's title and into the status line for screen readers. */
 export function announcePage(title: string): void {

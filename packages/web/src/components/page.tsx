@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { announcePage } from './page-title.ts'
+import { announcePage, beginPage } from './page-title.ts'
 import styles from './page.module.css'
 
 interface PageProps {
@@ -21,7 +21,7 @@ export function Page({ title, meta, lead, actions, masthead, children }: PagePro
   useEffect(() => announcePage(title), [title])
   useEffect(() => {
     const heading = page.current?.querySelector('h1')
-    if (heading && isFocusLost()) {
+    if (beginPage() && heading && isFocusLost()) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     }

@@ -9,11 +9,6 @@ interface ProgressBarProps {
 /** How far something is. */
 export function ProgressBar({ label, share }: ProgressBarProps) {
   return (
-    <progress
-      className={styles['bar']}
-      aria-label={label}
-      max={1}
-      value={share ?? undefined}
-    />
+    <progress className={styles['bar']} aria-label={label} max={1} value={share ?? undefined} />
   )
 }

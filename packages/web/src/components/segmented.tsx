@@ -9,7 +9,12 @@ interface SegmentedProps<T extends string> {
 }
 
 /** One of two or three, all in sight: a group of radio buttons in a row. */
-export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SegmentedProps<T>) {
   const name = useId()
   return (
     <fieldset className={styles['group']}>

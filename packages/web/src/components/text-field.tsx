@@ -27,7 +27,11 @@ export function TextField(props: TextFieldProps) {
         <input
           {...rest}
           {...described(id, { hint, error })}
-          {...(isPlain === true && { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false })}
+          {...(isPlain === true && {
+            autoCapitalize: 'none',
+            autoCorrect: 'off',
+            spellCheck: false,
+          })}
           id={id}
           type={type}
           aria-required={isRequired}

@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useSay } from '../i18n/use-say.ts'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
 import { Button } from './button.tsx'
@@ -49,7 +57,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [],
   )
   const toasts = useMemo(
-    () => ({ show, showError: (error: unknown) => show(sentenceOf(error) ?? say('error.unknown')) }),
+    () => ({
+      show,
+      showError: (error: unknown) => show(sentenceOf(error) ?? say('error.unknown')),
+    }),
     [show, say],
   )
   return (
@@ -99,7 +110,13 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: (id: number) => 
           {action.label}
         </Button>
       )}
-      <Button kind="quiet" size="s" icon="x" label={say('toasts.close')} onPress={() => onClose(id)} />
+      <Button
+        kind="quiet"
+        size="s"
+        icon="x"
+        label={say('toasts.close')}
+        onPress={() => onClose(id)}
+      />
     </div>
   )
 }

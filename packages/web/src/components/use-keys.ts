@@ -67,6 +67,8 @@ function isTaken(event: KeyboardEvent): boolean {
   const { target } = event
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], dialog, [role$="dialog"], [role="menu"]') !== null
+    target.closest(
+      'input, textarea, select, [contenteditable], dialog, [role$="dialog"], [role="menu"]',
+    ) !== null
   )
 }

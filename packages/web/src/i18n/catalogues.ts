@@ -18,10 +18,7 @@ const SOURCES = {
     en: () => import('@vigil/core/i18n/en/documents.json'),
     fr: () => import('@vigil/core/i18n/fr/documents.json'),
   },
-} as const satisfies Record<
-  Area,
-  Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>
->
+} as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 
 const loaded = new Map<string, Promise<Catalogue>>()
 

@@ -46,7 +46,9 @@ function Words({ place }: { place: Place }) {
     case 'document':
       return (
         <>
-          <bdi className={styles['symbol']}>{place.document.symbol ?? say('documents.noSymbol')}</bdi>{' '}
+          <bdi className={styles['symbol']}>
+            {place.document.symbol ?? say('documents.noSymbol')}
+          </bdi>{' '}
           {place.document.title ?? say('documents.noTitle')}
         </>
       )
@@ -55,7 +57,9 @@ function Words({ place }: { place: Place }) {
         <>
           <span className={styles['source']}>
             <bdi>{place.hit.symbol ?? place.hit.title ?? say('documents.noTitle')}</bdi>
-            {place.hit.label !== null && <bdi>{say('quickSearch.paragraph', { label: place.hit.label })}</bdi>}
+            {place.hit.label !== null && (
+              <bdi>{say('quickSearch.paragraph', { label: place.hit.label })}</bdi>
+            )}
           </span>
           <span lang={place.hit.language} className={styles['excerpt']}>
             {place.hit.excerpt.map(({ text, hit }, index) =>

@@ -48,7 +48,12 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
         />
       </label>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      <div role="listbox" id={list} aria-label={say('quickSearch.results')} className={styles['list']}>
+      <div
+        role="listbox"
+        id={list}
+        aria-label={say('quickSearch.results')}
+        className={styles['list']}
+      >
         {places.map((place, index) => (
           <QuickSearchPlace
             key={place.key}
@@ -60,11 +65,14 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p role="status" className={styles['status']}>
-        {asked.trim() === '' ? say('quickSearch.help') : data && say('quickSearch.count', { count: data.total, documents: data.documents.length })}
+        {asked.trim() === ''
+          ? say('quickSearch.help')
+          : data &&
+            say('quickSearch.count', { count: data.total, documents: data.documents.length })}
       </p>
       <p className={styles['keys']} aria-hidden="true">
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say('quickSearch.move')} <Kbd>Enter</Kbd> {say('quickSearch.enter')}{' '}
-        <Kbd>Esc</Kbd> {say('quickSearch.escape')}
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {say('quickSearch.move')} <Kbd>Enter</Kbd>{' '}
+        {say('quickSearch.enter')} <Kbd>Esc</Kbd> {say('quickSearch.escape')}
       </p>
     </Dialog>
   )

@@ -8,8 +8,7 @@ export function ThemeButton() {
   const say = useSay()
   const chosen = usePreference(theme)
   const isDark =
-    chosen === 'dark' ||
-    (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+    chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
   return (
     <Button
       kind="quiet"

@@ -14,7 +14,9 @@ import { ThemeButton } from './theme-button.tsx'
 import { useLeave } from './use-leave.ts'
 import styles from './top-bar.module.css'
 
-const QuickSearch = lazy(() => import('./quick-search.tsx').then((m) => ({ default: m.QuickSearch })))
+const QuickSearch = lazy(() =>
+  import('./quick-search.tsx').then((m) => ({ default: m.QuickSearch })),
+)
 const KeyHelp = lazy(() => import('./key-help.tsx').then((m) => ({ default: m.KeyHelp })))
 const Settings = lazy(() => import('./settings.tsx').then((m) => ({ default: m.Settings })))
 
@@ -42,7 +44,12 @@ export function TopBar() {
         <span className={styles['wide']}>
           <ThemeButton />
         </span>
-        <Button kind="quiet" icon="lock" label={say('shell.lock')} onPress={() => leave('locked')} />
+        <Button
+          kind="quiet"
+          icon="lock"
+          label={say('shell.lock')}
+          onPress={() => leave('locked')}
+        />
         <AccountMenu onSettings={() => setPanel('settings')} onKeys={() => setPanel('keys')} />
       </div>
       <Suspense>

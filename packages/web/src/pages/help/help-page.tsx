@@ -5,7 +5,13 @@ import { KeyList } from '../../shell/key-list.tsx'
 import styles from './help-page.module.css'
 
 const WHAT = ['help.what.1', 'help.what.2', 'help.what.3'] as const
-const FIRST = ['help.first.1', 'help.first.2', 'help.first.3', 'help.first.4', 'help.first.5'] as const
+const FIRST = [
+  'help.first.1',
+  'help.first.2',
+  'help.first.3',
+  'help.first.4',
+  'help.first.5',
+] as const
 const CARE = ['help.care.1', 'help.care.2'] as const
 
 /** What Vigil is and how one begins with it. */

@@ -49,7 +49,9 @@ export function SetupPage() {
           autoComplete="new-password"
           value={draft.passphrase}
           onChange={(passphrase) => change({ passphrase })}
-          error={wrong.has('passphrase') ? say('setup.passphrase.short', { least: LEAST }) : undefined}
+          error={
+            wrong.has('passphrase') ? say('setup.passphrase.short', { least: LEAST }) : undefined
+          }
         />
         <Button kind="primary" size="l" type="submit" isWide isPending={isPending}>
           {say('setup.action')}
@@ -72,7 +74,8 @@ function useSetupForm() {
     const asked = NewAccount.safeParse(draft)
     setWrong(new Set(asked.error?.issues.map(({ path }) => path[0] ?? '')))
     reset()
-    if (asked.success) mutate(asked.data, { onSuccess: () => void navigate({ to: '/', replace: true }) })
+    if (asked.success)
+      mutate(asked.data, { onSuccess: () => void navigate({ to: '/', replace: true }) })
   }
   return { draft, change, wrong, submit, error, isPending }
 }

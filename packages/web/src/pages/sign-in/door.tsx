@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { LanguageSelect } from '../../components/language-select.tsx'
-import { announcePage } from '../../components/page-title.ts'
+import { announcePage, beginPage } from '../../components/page-title.ts'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import styles from './door.module.css'
@@ -10,7 +10,9 @@ export function Door({ title, children }: { title: string; children: ReactNode }
   const say = useSay()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => announcePage(title), [title])
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (beginPage()) heading.current?.focus()
+  }, [])
   return (
     <div className={styles['door']}>
       <header className={styles['head']}>

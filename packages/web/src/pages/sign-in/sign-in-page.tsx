@@ -84,7 +84,15 @@ function useSignInForm() {
     })
   }
   return {
-    signInName, setSignInName, passphrase, setPassphrase, passphraseInput,
-    missing, error, isPending, wait, submit,
+    signInName,
+    setSignInName,
+    passphrase,
+    setPassphrase,
+    passphraseInput,
+    missing,
+    error,
+    isPending,
+    wait,
+    submit,
   }
 }

@@ -1,0 +1,248 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSeriousFaults } from './support/axe.ts'
+import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
+import {
+  FIRST_PERSON,
+  makeFirstAccount,
+  sidewaysScroll,
+  signIn,
+  visitSignedIn,
+} from './support/journey.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const PICTURES = join(import.meta.dirname, '../../../docs/guide/pictures')
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env['VIGIL_PICTURES'] !== '1') return
+  await mkdir(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+describe('the first visit', () => {
+  test('says what is missing, makes the first account and opens the documents', async () => {
+    const { page, complaints, close } = await visit(browser, {})
+    await page.goto(server.address)
+    await page.getByRole('heading', { level: 1, name: 'Make the first account' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/setup')
+    expect(await findSeriousFaults(page)).toEqual([])
+    await takePicture(page, 'first-account')
+    await page.getByLabel('Passphrase').fill('too short')
+    await page.getByRole('button', { name: 'Make the account and sign in' }).click()
+    await page.getByText('Use at least 15 characters').waitFor()
+    await page.getByText('Enter your name.').waitFor()
+    await makeFirstAccount(page, server.address)
+    expect(new URL(page.url()).pathname).toBe('/documents')
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('coming and going', () => {
+  test('a wrong passphrase is refused in one sentence and leaves the name in place', async () => {
+    const { page, close } = await visit(browser, {})
+    await page.goto(server.address)
+    await signIn(page, 'nothing like the right words')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByLabel('Sign-in name').inputValue()).toBe(FIRST_PERSON.signInName)
+    expect(await page.getByLabel('Passphrase').inputValue()).toBe('')
+    expect(await findSeriousFaults(page)).toEqual([])
+    await close()
+  })
+
+  test('signing in leads back to the address that was asked for', async () => {
+    const { page, close } = await visit(browser, {})
+    await page.goto(`${server.address}/search?words=children`)
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await takePicture(page, 'sign-in')
+    await signIn(page)
+    await page.waitForURL('**/search?words=children')
+    await close()
+  })
+
+  test('after locking nothing is readable, and signing in goes on at the same place', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(`${server.address}/help`)
+    await page.getByRole('button', { name: 'Lock' }).click()
+    await page.getByText('Vigil is locked').waitFor()
+    expect((await page.request.get(`${server.address}/api/documents`)).status()).toBe(401)
+    await signIn(page)
+    await page.waitForURL('**/help')
+    await close()
+  })
+
+  test('after signing out the back button shows no page of the session', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.getByRole('button', { name: /Account of/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByText('You are signed out.').waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await close()
+  })
+
+  test('a session ended elsewhere leads to the sign-in page and back', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.context().clearCookies()
+    await page.getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill('children')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('to')).toMatch(/^\/search/)
+    await close()
+  })
+})
+
+describe('language and colours', () => {
+  test('the language changes at once and is kept', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
+    await page.getByRole('link', { name: 'Recherche' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await page.reload()
+    await page.getByRole('link', { name: 'Recherche' }).waitFor()
+    await page.goto(`${server.address}/help`)
+    await page.getByRole('heading', { level: 1, name: 'Aide' }).waitFor()
+    expect(await page.title()).toBe('Aide · Vigil')
+    await takePicture(page, 'help-french')
+    await close()
+  })
+
+  test('the colours follow the device until somebody chooses, and the choice is kept', async () => {
+    const { page, close } = await visitSignedIn(browser, server, { colorScheme: 'dark' })
+    const html = page.locator('html')
+    expect(await html.getAttribute('data-theme')).toBe('dark')
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Light colours' }).click()
+    expect(await html.getAttribute('data-theme')).toBe('light')
+    await page.reload()
+    expect(await html.getAttribute('data-theme')).toBe('light')
+    await close()
+  })
+})
+
+describe('by keyboard alone', () => {
+  test('one can skip to the page, find, read the keys and go to the help', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+    await page.keyboard.press('/')
+    const field = page.getByRole('combobox', { name: 'Find a symbol, a title or words' })
+    await field.waitFor()
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Help' }).focus()
+    await page.keyboard.press('Enter')
+    const title = page.getByRole('heading', { level: 1, name: 'Help' })
+    await title.waitFor()
+    await expect
+      .poll(() => title.evaluate((element) => element === document.activeElement))
+      .toBe(true)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('the first stop is the way past the navigation', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(`${server.address}/help`)
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await close()
+  })
+
+  test('single keys can be turned off', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.getByRole('button', { name: /Account of/ }).click()
+    await page.getByRole('menuitem', { name: 'Settings' }).click()
+    await page.getByRole('checkbox', { name: 'Single keys do something' }).uncheck()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('/')
+    await page.waitForTimeout(300)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await close()
+  })
+})
+
+describe('on every screen', () => {
+  test.each([
+    ['a phone of 360 pixels', PHONE],
+    ['200 % zoom', ZOOMED],
+  ])('%s shows every page without moving sideways', async (_name, viewport) => {
+    const { page, complaints, close } = await visitSignedIn(browser, server, { viewport })
+    for (const path of ['/documents', '/search', '/help', '/nothing-here']) {
+      await page.goto(server.address + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect([path, await sidewaysScroll(page)]).toEqual([path, 0])
+      expect([path, await findSeriousFaults(page)]).toEqual([path, []])
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('an address that does not exist says so and leads on', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(`${server.address}/nothing-here`)
+    await page.getByRole('heading', { level: 1, name: 'Nothing at this address' }).waitFor()
+    await page.getByRole('link', { name: 'To the documents', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+    await close()
+  })
+
+  test('on paper there is no navigation', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
+    expect(await page.getByText('Internal').isVisible()).toBe(true)
+    await close()
+  })
+})
+
+describe('the worker', () => {
+  test('opens the program without a line, with a nonce of its own, and keeps nothing that was read', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const requests = await Promise.all(
+        names.map(async (name) => (await caches.open(name)).keys()),
+      )
+      return requests.flat().map(({ url }) => new URL(url).pathname)
+    })
+    expect(kept.length).toBeGreaterThan(10)
+    expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
+    await page.context().setOffline(true)
+    await page.goto(`${server.address}/help`)
+    await page.getByText('The server cannot be reached.').waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
