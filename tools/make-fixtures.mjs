@@ -49,7 +49,15 @@ write('conclusions-typst-kerning.pdf', toTypstPdf(conclusions, { columns: 1, spl
 
 printByChromium(at('arabic.html'), at('arabic-chromium.pdf'))
 
-run('qpdf', ['--encrypt', 'secret', 'owner', '256', '--', at('letter-chromium.pdf'), at('encrypted.pdf')])
+run('qpdf', [
+  '--encrypt',
+  'secret',
+  'owner',
+  '256',
+  '--',
+  at('letter-chromium.pdf'),
+  at('encrypted.pdf'),
+])
 run('pdftoppm', ['-r', '40', '-png', '-singlefile', at('letter-chromium.pdf'), at('scan')])
 write('scan.html', '<!doctype html><img src="scan.png">')
 printByChromium(at('scan.html'), at('scan.pdf'))

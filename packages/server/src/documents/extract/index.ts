@@ -18,7 +18,8 @@ export async function extractFile(bytes: Uint8Array, name: string): Promise<Extr
     return refuse('file.tooLarge', { limit: MAX_FILE_BYTES / 1024 / 1024 })
   }
   const kind = sniff(bytes, name)
-  if (promisedKind(name) !== null && (kind === 'text' || kind === 'html')) return refuse('file.damaged')
+  if (promisedKind(name) !== null && (kind === 'text' || kind === 'html'))
+    return refuse('file.damaged')
   return extractKind(kind, bytes)
 }
 

@@ -84,7 +84,9 @@ function attend(reader: Reader, job: Job): Promise<Attended> {
       if (news.say === 'failed') return end(news.outcome, false)
       clearTimeout(timer)
       if (news.say === 'loaded') since = performance.now()
-      timer = allow(news.say === 'loaded' ? COST.openMs : timeFor(news.pages) - (performance.now() - since))
+      timer = allow(
+        news.say === 'loaded' ? COST.openMs : timeFor(news.pages) - (performance.now() - since),
+      )
     }
     // A copy to give away: the caller keeps the original for storage.
     const bytes = new Uint8Array(job.bytes)

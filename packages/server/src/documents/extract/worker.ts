@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { type Extracted, refuse } from './extracted.ts'
-import type { Job, Message } from './job.ts'
+import type { Job, Message, Parser } from './job.ts'
 
 const say = (message: Message) => parentPort?.postMessage(message)
 const sayPages = (pages: number) => say({ say: 'pages', pages })
@@ -14,7 +14,7 @@ parentPort?.on('message', (job: Job) => {
 })
 
 /** Each parser is loaded only when a file needs it, before the clock of the file starts. */
-const PARSERS: Record<Job['kind'], () => Promise<typeof import('./pdf/pdf.ts').extractPdf>> = {
+const PARSERS: Record<Job['kind'], () => Promise<Parser>> = {
   pdf: async () => (await import('./pdf/pdf.ts')).extractPdf,
   zip: async () => (await import('./docx/docx.ts')).extractDocx,
   html: async () => (await import('./html/html.ts')).extractHtml,

@@ -17,16 +17,41 @@ const REFUSED: ReadonlyArray<[string, Uint8Array, string, string]> = [
   ['a Word file with a passphrase', encryptedWord(), 'a.docx', 'file.encrypted'],
   ['a PDF with a passphrase', fixture('encrypted.pdf'), 'a.pdf', 'file.encrypted'],
   ['a scanned PDF', fixture('scan.pdf'), 'a.pdf', 'file.noText'],
-  ['the head of a PDF only', fixture('letter-chromium.pdf').subarray(0, 400), 'a.pdf', 'file.damaged'],
+  [
+    'the head of a PDF only',
+    fixture('letter-chromium.pdf').subarray(0, 400),
+    'a.pdf',
+    'file.damaged',
+  ],
   ['a text that calls itself PDF', Buffer.from('Not found'), 'a.pdf', 'file.damaged'],
-  ['a cut Word file', fixture('conclusions-numbered.docx').subarray(0, 9000), 'a.docx', 'file.damaged'],
-  ['UTF-16 without its mark', Buffer.from('Working Group on Children', 'utf16le'), 'a.txt', 'file.wrongEncoding'],
-  ['Russian in windows-1251', latin('Ñîâåò Áåçîïàñíîñòè ïîñòàíîâëÿåò'), 'a.txt', 'file.wrongEncoding'],
-  ['UTF-8 broken in one place', Buffer.concat([Buffer.from('l’Azawad, l’été, Ségou '), latin('\xe9')]), 'a.txt', 'file.wrongEncoding'],
+  [
+    'a cut Word file',
+    fixture('conclusions-numbered.docx').subarray(0, 9000),
+    'a.docx',
+    'file.damaged',
+  ],
+  [
+    'UTF-16 without its mark',
+    Buffer.from('Working Group on Children', 'utf16le'),
+    'a.txt',
+    'file.wrongEncoding',
+  ],
+  [
+    'Russian in windows-1251',
+    latin('Ñîâåò Áåçîïàñíîñòè ïîñòàíîâëÿåò'),
+    'a.txt',
+    'file.wrongEncoding',
+  ],
+  [
+    'UTF-8 broken in one place',
+    Buffer.concat([Buffer.from('l’Azawad, l’été, Ségou '), latin('\xe9')]),
+    'a.txt',
+    'file.wrongEncoding',
+  ],
 ]
 
 describe('a bad file is refused with one problem', () => {
-  it.each(REFUSED)('%s', async (_, bytes, name, problem) => {
+  it.each(REFUSED)('%s', async (...[, bytes, name, problem]) => {
     expect(await extractFile(bytes, name)).toMatchObject({ ok: false, problem })
   })
 

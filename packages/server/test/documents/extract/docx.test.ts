@@ -62,22 +62,28 @@ describe('a Word document gives the text its author sees', () => {
   })
 
   it('tables row by row, or paragraph by paragraph where a cell holds several', async () => {
-    const cell = (...texts: string[]) => `<w:tc>${texts.map((text) => paragraph(run(text))).join('')}</w:tc>`
+    const cell = (...texts: string[]) =>
+      `<w:tc>${texts.map((text) => paragraph(run(text))).join('')}</w:tc>`
     const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
     const body = `<w:tbl>${row(cell('Mali'), cell('2023'))}${row(cell('a', 'b'), cell('c'))}</w:tbl>`
     expect(await read(word(body))).toEqual(['Mali\t2023', 'a', 'b', 'c'])
   })
 
   it('notes behind the text under the numbers they are referred to by', async () => {
-    const body = paragraph(`${run('Annex')}<w:r><w:footnoteReference w:id="7"/></w:r>`) + paragraph(run('end'))
+    const body =
+      paragraph(`${run('Annex')}<w:r><w:footnoteReference w:id="7"/></w:r>`) + paragraph(run('end'))
     const note = `<w:footnote w:id="7">${paragraph(run('As received.'))}</w:footnote>`
-    const parts = [{ name: 'word/footnotes.xml', content: `<w:footnotes ${NAMESPACE}>${note}</w:footnotes>` }]
+    const parts = [
+      { name: 'word/footnotes.xml', content: `<w:footnotes ${NAMESPACE}>${note}</w:footnotes>` },
+    ]
     expect(await read(word(body, parts))).toEqual(['Annex¹', 'end', '¹ As received.'])
   })
 
   it('no hidden text, no second version of a drawing, line breaks as typed', async () => {
     const body =
-      paragraph(`${run('shown')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:br/></w:r>${run('below')}`) +
+      paragraph(
+        `${run('shown')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:br/></w:r>${run('below')}`,
+      ) +
       paragraph(
         `${run('box')}<AlternateContent><Choice><w:txbxContent>${paragraph(run('in it'))}</w:txbxContent></Choice>` +
           `<Fallback><w:txbxContent>${paragraph(run('in it'))}</w:txbxContent></Fallback></AlternateContent>`,
@@ -88,13 +94,25 @@ describe('a Word document gives the text its author sees', () => {
 
 describe('a hostile Word document is refused', () => {
   const entity = `<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`
-  const many = Array.from({ length: 2100 }, (_, index) => ({ name: `word/media/${index}.xml`, content: '' }))
+  const many = Array.from({ length: 2100 }, (_, index) => ({
+    name: `word/media/${index}.xml`,
+    content: '',
+  }))
   const body = paragraph(run('text'))
 
   it.each([
-    ['one part unpacks to more than all may hold', word(body, [{ name: 'a.xml', content: ' '.repeat(60_000_000) }])],
-    ['one part is packed beyond reason', word(body, [{ name: 'a.xml', content: ' '.repeat(30_000_000) }])],
-    ['a part lies about its size', word(body, [{ name: 'word/styles.xml', content: ' '.repeat(60_000_000), claim: 50 }])],
+    [
+      'one part unpacks to more than all may hold',
+      word(body, [{ name: 'a.xml', content: ' '.repeat(60_000_000) }]),
+    ],
+    [
+      'one part is packed beyond reason',
+      word(body, [{ name: 'a.xml', content: ' '.repeat(30_000_000) }]),
+    ],
+    [
+      'a part lies about its size',
+      word(body, [{ name: 'word/styles.xml', content: ' '.repeat(60_000_000), claim: 50 }]),
+    ],
     ['it has thousands of parts', word(body, many)],
     ['it defines entities', zip([{ name: 'word/document.xml', content: `${entity}<w>&b;</w>` }])],
     ['it nests without end', word('<w:p>'.repeat(5000))],

@@ -40,15 +40,22 @@ function plainLetter(): string {
 }
 
 describe.skipIf(!hasTexts)('a printed text', () => {
-  it.each(PRINTED)('%s gives the same paragraphs at the same addresses as the plain text', async (name) => {
-    const source = name.startsWith('letter') ? plainLetter() : sourceText('S-AC.51-2023-3.txt')
-    const expected = read(source)
-    const differing = new Set(DIFFERENT[name] ?? [])
-    const isSame = (paragraph: string) => !differing.has(paragraph.split(' ')[0] ?? '')
-    const found = read(await textOf(fixture(name), name))
-    const only = (some: string[], others: string[]) => some.filter((one) => isSame(one) && !others.includes(one))
-    expect({ lost: only(expected, found), added: only(found, expected) }).toEqual({ lost: [], added: [] })
-    expect(found.length).toBe(expected.length)
-    expect(expected.length).toBeGreaterThan(15)
-  })
+  it.each(PRINTED)(
+    '%s gives the same paragraphs at the same addresses as the plain text',
+    async (name) => {
+      const source = name.startsWith('letter') ? plainLetter() : sourceText('S-AC.51-2023-3.txt')
+      const expected = read(source)
+      const differing = new Set(DIFFERENT[name] ?? [])
+      const isSame = (paragraph: string) => !differing.has(paragraph.split(' ')[0] ?? '')
+      const found = read(await textOf(fixture(name), name))
+      const only = (some: string[], others: string[]) =>
+        some.filter((one) => isSame(one) && !others.includes(one))
+      expect({ lost: only(expected, found), added: only(found, expected) }).toEqual({
+        lost: [],
+        added: [],
+      })
+      expect(found.length).toBe(expected.length)
+      expect(expected.length).toBeGreaterThan(15)
+    },
+  )
 })

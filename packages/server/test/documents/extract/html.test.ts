@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { extractFile } from '../../../src/documents/extract/index.ts'
 import { paragraphs, textOf } from './support.ts'
 
-const read = async (html: string) => paragraphs(await textOf(Buffer.from(`<!doctype html>${html}`), 'a.html'))
+const read = async (html: string) =>
+  paragraphs(await textOf(Buffer.from(`<!doctype html>${html}`), 'a.html'))
 
 describe('a web page gives the text a reader sees', () => {
   it('never scripts, styles, comments or hidden parts', async () => {
@@ -14,14 +15,24 @@ describe('a web page gives the text a reader sees', () => {
   })
 
   it('characters written as entities, blanks as one, typed line breaks as lines', async () => {
-    const html = '<p>A &amp; B&nbsp;&eacute;&#8217;s &lt;b&gt;\n  <b>bold</b><i>er</i></p><p>one<br>two</p><pre>a\nb</pre>'
+    const html =
+      '<p>A &amp; B&nbsp;&eacute;&#8217;s &lt;b&gt;\n  <b>bold</b><i>er</i></p><p>one<br>two</p><pre>a\nb</pre>'
     expect(await read(html)).toEqual(['A & B\u{a0}é’s <b> bolder', 'one\ntwo', 'a\nb'])
   })
 
   it('lists with their markers, typed ones left alone', async () => {
     const html = `<ol start="4"><li>four<ol type="a"><li>a<ol type="i"><li>i<li>ii</ol><li>b</ol>
       <li>five</ol><ul><li>dot</ul><ol><li>(k) typed</ol>`
-    const expected = ['4. four', '(a) a', '(i) i', '(ii) ii', '(b) b', '5. five', '• dot', '(k) typed']
+    const expected = [
+      '4. four',
+      '(a) a',
+      '(i) i',
+      '(ii) ii',
+      '(b) b',
+      '5. five',
+      '• dot',
+      '(k) typed',
+    ]
     expect(await read(html)).toEqual(expected)
   })
 
@@ -31,7 +42,11 @@ describe('a web page gives the text a reader sees', () => {
   })
 
   it('also where tags are crossed, unclosed or unknown', async () => {
-    expect(await read('<p>a<b>b</p>c</b><td>d<x-y>e</table></li></div>f')).toEqual(['ab', 'c', 'def'])
+    expect(await read('<p>a<b>b</p>c</b><td>d<x-y>e</table></li></div>f')).toEqual([
+      'ab',
+      'c',
+      'def',
+    ])
   })
 })
 

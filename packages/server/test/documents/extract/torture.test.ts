@@ -29,10 +29,22 @@ const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 
 /** Ways to spoil a file: other bytes, a cut, a piece of another file, a piece repeated. */
 const spoiling = fc.oneof(
-  fc.record({ kind: fc.constant('bytes' as const), changes: fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 40 }) }),
+  fc.record({
+    kind: fc.constant('bytes' as const),
+    changes: fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 40 }),
+  }),
   fc.record({ kind: fc.constant('cut' as const), from: place, to: place }),
-  fc.record({ kind: fc.constant('splice' as const), at: place, other: fc.nat(SEEDS.length - 1), from: place }),
-  fc.record({ kind: fc.constant('repeat' as const), from: place, times: fc.integer({ min: 2, max: 40 }) }),
+  fc.record({
+    kind: fc.constant('splice' as const),
+    at: place,
+    other: fc.nat(SEEDS.length - 1),
+    from: place,
+  }),
+  fc.record({
+    kind: fc.constant('repeat' as const),
+    from: place,
+    times: fc.integer({ min: 2, max: 40 }),
+  }),
 )
 
 type Spoiling = typeof spoiling extends fc.Arbitrary<infer Value> ? Value : never
@@ -52,11 +64,19 @@ function spoil(bytes: Buffer, how: Spoiling): Buffer {
     case 'splice': {
       const other = SEEDS[how.other]?.bytes ?? bytes
       const piece = other.subarray(Math.floor(how.from * other.length)).subarray(0, 5000)
-      return Buffer.concat([bytes.subarray(0, offset(how.at)), piece, bytes.subarray(offset(how.at))])
+      return Buffer.concat([
+        bytes.subarray(0, offset(how.at)),
+        piece,
+        bytes.subarray(offset(how.at)),
+      ])
     }
     case 'repeat': {
       const piece = bytes.subarray(offset(how.from)).subarray(0, 20_000)
-      return Buffer.concat([bytes.subarray(0, offset(how.from)), ...Array<Buffer>(how.times).fill(piece), piece])
+      return Buffer.concat([
+        bytes.subarray(0, offset(how.from)),
+        ...Array<Buffer>(how.times).fill(piece),
+        piece,
+      ])
     }
   }
 }
@@ -65,14 +85,21 @@ describe('a spoilt file', () => {
   it(
     'gives a text or a refusal, in time and memory',
     async () => {
-      const spoilt = fc.tuple(fc.constantFrom(...SEEDS), fc.array(spoiling, { minLength: 1, maxLength: 3 }))
+      const spoilt = fc.tuple(
+        fc.constantFrom(...SEEDS),
+        fc.array(spoiling, { minLength: 1, maxLength: 3 }),
+      )
       const property = fc.asyncProperty(spoilt, async ([seed, ways]) => {
         const started = performance.now()
         const extracted = await extractFile(ways.reduce(spoil, seed.bytes), seed.name)
         expect(typeof (extracted.ok ? extracted.text : extracted.problem)).toBe('string')
         expect(performance.now() - started).toBeLessThan(20_000)
       })
-      await fc.assert(property, { numRuns: RUNS, interruptAfterTimeLimit: MINUTES * 50_000, markInterruptAsFailure: false })
+      await fc.assert(property, {
+        numRuns: RUNS,
+        interruptAfterTimeLimit: MINUTES * 50_000,
+        markInterruptAsFailure: false,
+      })
     },
     MINUTES * 60_000,
   )
@@ -86,7 +113,9 @@ describe('a spoilt file', () => {
 
 /** Three gigabytes of blanks as a page's content, packed a thousandfold. */
 function bombPdf(): Buffer {
-  const block = deflateRawSync(Buffer.alloc(10_000_000, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  const block = deflateRawSync(Buffer.alloc(10_000_000, ' '), {
+    finishFlush: constants.Z_FULL_FLUSH,
+  })
   const packed = Buffer.concat([
     Buffer.from('789c', 'hex'),
     ...Array<Buffer>(300).fill(block),

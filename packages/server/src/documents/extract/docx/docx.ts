@@ -34,10 +34,11 @@ function findMain(parts: Parts): string | null {
   const relations = parts.get('_rels/.rels')
   let main: string | null = null
   const open = (name: string, { Type = '', Target = '' }: Attributes) => {
-    if (name === 'Relationship' && Type.endsWith('/officeDocument')) main = Target.replace(/^\//, '')
+    if (name === 'Relationship' && Type.endsWith('/officeDocument'))
+      main = Target.replace(/^\//, '')
   }
   if (relations) readXml(relations, { open, close: () => undefined, text: () => undefined })
-  return [main ?? usual, usual].find((name) => /^word\//.test(name) && parts.has(name)) ?? null
+  return [main ?? usual, usual].find((name) => name.startsWith('word/') && parts.has(name)) ?? null
 }
 
 function readParts(parts: Parts, main: string): string | Refusal {
@@ -52,8 +53,12 @@ function readParts(parts: Parts, main: string): string | Refusal {
     readNotes(parts, setting),
     readMargins(parts, setting, /^word\/footer\d*\.xml$/),
   ]
-  const refusal = sections.find((section) => 'problem' in section)
-  return refusal ?? sections.flat().join('\n\n')
+  const blocks: string[] = []
+  for (const section of sections) {
+    if ('problem' in section) return section
+    blocks.push(...section)
+  }
+  return blocks.join('\n\n')
 }
 
 function readText(parts: Parts, setting: Setting, name: string): string[] | Refusal {

@@ -39,7 +39,13 @@ interface State {
 export function readNumbering(part: Uint8Array | undefined): Numbering | Refusal {
   const numbering: Numbering = { definitions: new Map(), lists: new Map() }
   if (!part) return numbering
-  const state: State = { numbering, levels: new Map(), level: newLevel(), list: newList(), overridden: 0 }
+  const state: State = {
+    numbering,
+    levels: new Map(),
+    level: newLevel(),
+    list: newList(),
+    overridden: 0,
+  }
   const refusal = readXml(part, {
     open: (name, attributes) => OPENERS.get(name)?.(state, attributes),
     close: () => undefined,
@@ -92,33 +98,43 @@ export function levelOfStyle(numbering: Numbering, listId: string, style: string
 
 /** Counts through the lists of a document: call it once for each numbered paragraph, in order. */
 export function makeCounter(numbering: Numbering): (listId: string, level: number) => string {
-  const counts = new Map<string, number[]>()
+  const counts = new Map<string, Map<number, number>>()
   const begun = new Set<string>()
   return (listId, index) => {
     const list = numbering.lists.get(listId)
     const levels = numbering.definitions.get(list?.definition ?? '')
     if (!list || !levels) return ''
     const levelAt = (at: number) => list.overrides.get(at) ?? levels.get(at)
-    const count = counts.get(list.definition) ?? []
+    const count = counts.get(list.definition) ?? new Map<number, number>()
     counts.set(list.definition, count)
     const key = `${listId} ${index}`
     const restart = begun.has(key) ? undefined : list.starts.get(index)
     begun.add(key)
-    count[index] = restart ?? (count[index] ?? (levelAt(index)?.start ?? 1) - 1) + 1
-    for (let deeper = index + 1; deeper < count.length; deeper += 1) {
-      if (levelAt(deeper)?.restarts ?? true) delete count[deeper]
-    }
+    count.set(index, restart ?? following(count.get(index), levelAt(index)))
+    restartDeeper(count, levelAt, index)
     return label(levelAt, count, index)
   }
 }
 
-function label(levelAt: (at: number) => Level | undefined, count: number[], index: number): string {
+function following(last: number | undefined, level: Level | undefined): number {
+  return last === undefined ? (level?.start ?? 1) : last + 1
+}
+
+function restartDeeper(count: Map<number, number>, levelAt: LevelAt, index: number): void {
+  for (const deeper of count.keys()) {
+    if (deeper > index && (levelAt(deeper)?.restarts ?? true)) count.delete(deeper)
+  }
+}
+
+type LevelAt = (at: number) => Level | undefined
+
+function label(levelAt: LevelAt, count: ReadonlyMap<number, number>, index: number): string {
   const level = levelAt(index)
   if (!level) return ''
   if (level.format === 'bullet') return bullet(level.text)
   return level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const shown = levelAt(at)
-    return formatNumber(count[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal')
+    return formatNumber(count.get(at) ?? shown?.start ?? 1, shown?.format ?? 'decimal')
   })
 }

@@ -17,7 +17,8 @@ export function readStyles(part: Uint8Array | undefined): Styles | Refusal {
   let style: Style | null = null
   const refusal = readXml(part, {
     open: (name, { styleId, val = '' }) => {
-      if (name === 'style') styles.set(styleId ?? '', (style = { basedOn: null, list: null, level: null }))
+      if (name === 'style')
+        styles.set(styleId ?? '', (style = { basedOn: null, list: null, level: null }))
       else if (!style) return
       else if (name === 'basedOn') style.basedOn = val
       else if (name === 'numId') style.list = val
@@ -30,7 +31,10 @@ export function readStyles(part: Uint8Array | undefined): Styles | Refusal {
 }
 
 /** The list that a style puts its paragraphs into, inherited where it says nothing itself. */
-export function listOfStyle(styles: Styles, id: string): { list: string; level: number | null } | null {
+export function listOfStyle(
+  styles: Styles,
+  id: string,
+): { list: string; level: number | null } | null {
   let style = styles.get(id)
   for (let step = 0; style && step < 20; step += 1) {
     if (style.list !== null) return { list: style.list, level: style.level }

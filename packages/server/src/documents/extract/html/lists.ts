@@ -25,14 +25,17 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
 
 /** The list that an `ol` or `ul` with these attributes begins. */
 export function openList(tag: string, attributes: Readonly<Record<string, string>>): List {
-  const style = /list-style(?:-type)?:\s*([\w-]+)/.exec(attributes['style'] ?? '')?.[1] ?? ''
-  const told = FORMATS.get(style) ?? FORMATS.get(attributes['type'] ?? '')
   const start = Number.parseInt(attributes['start'] ?? '1', 10)
   return {
-    format: told ?? (tag === 'ol' ? 'decimal' : 'bullet'),
+    format: toldFormat(attributes) ?? (tag === 'ol' ? 'decimal' : 'bullet'),
     next: Number.isNaN(start) ? 1 : start,
     step: 'reversed' in attributes ? -1 : 1,
   }
+}
+
+function toldFormat(attributes: Readonly<Record<string, string>>): string | undefined {
+  const style = /list-style(?:-type)?:\s*([\w-]+)/.exec(attributes['style'] ?? '')?.[1]
+  return FORMATS.get(style ?? '') ?? FORMATS.get(attributes['type'] ?? '')
 }
 
 /**

@@ -7,7 +7,9 @@ type Attributes = Readonly<Record<string, string>>
 
 /** Elements whose content is never read as text of the page. */
 const SKIPPED = new Set(
-  'head script style template noscript svg math iframe object canvas audio video select button textarea del'.split(' '),
+  'head script style template noscript svg math iframe object canvas audio video select button textarea del'.split(
+    ' ',
+  ),
 )
 
 /** Elements that end the paragraph before them and their own. */
@@ -20,7 +22,9 @@ const BLOCKS = new Set(
 )
 
 /** Elements without content, which never close what they open. */
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)
 
 export function open(state: State, name: string, attributes: Attributes): void {
   if (state.skipping > 0 || SKIPPED.has(name) || isHidden(attributes)) {

@@ -35,7 +35,8 @@ export function toLines(runs: readonly Run[]): Line[] {
     const row = rows.at(-1)
     const above = row?.[0]
     if (run.size < usual * SMALLER && run.text.length <= 4) small.push(run)
-    else if (row && above && above.y - run.y <= SAME_LINE * Math.max(above.size, run.size)) row.push(run)
+    else if (row && above && above.y - run.y <= SAME_LINE * Math.max(above.size, run.size))
+      row.push(run)
     else rows.push([run])
   }
   placeMarks(rows, small)
@@ -57,7 +58,9 @@ function placeMarks(rows: Run[][], marks: readonly Run[]): void {
   const alone: Run[][] = []
   for (const mark of marks) {
     const row = rows.find((candidate) => touches(candidate, mark))
-    const other = alone.find(([first]) => first && Math.abs(first.y - mark.y) <= SAME_LINE * mark.size)
+    const other = alone.find(
+      ([first]) => first && Math.abs(first.y - mark.y) <= SAME_LINE * mark.size,
+    )
     if (row) row.push(mark)
     else if (other) other.push(mark)
     else alone.push([mark])
@@ -67,7 +70,8 @@ function placeMarks(rows: Run[][], marks: readonly Run[]): void {
 
 function touches(row: readonly Run[], mark: Run): boolean {
   return row.some((run) => {
-    const near = Math.min(Math.abs(mark.x0 - run.x1), Math.abs(run.x0 - mark.x1)) < TOUCHING * run.size
+    const near =
+      Math.min(Math.abs(mark.x0 - run.x1), Math.abs(run.x0 - mark.x1)) < TOUCHING * run.size
     return near && Math.abs(mark.y - run.y) < RAISED * run.size && run.size >= mark.size
   })
 }

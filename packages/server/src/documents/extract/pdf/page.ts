@@ -93,7 +93,9 @@ function isNote(line: Line, size: number): boolean {
 
 function goesOn(note: Line, line: Line): boolean {
   const step = note.y - line.y
-  return step > 0 && step < 1.6 * note.size && Math.abs(line.size - note.size) <= OTHER_SIZE * note.size
+  return (
+    step > 0 && step < 1.6 * note.size && Math.abs(line.size - note.size) <= OTHER_SIZE * note.size
+  )
 }
 
 /** Nothing but notes and page numbers follows below it in the same column. */

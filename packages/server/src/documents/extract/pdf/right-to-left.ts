@@ -6,7 +6,8 @@ interface Token {
   role: Role
 }
 
-const RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const LETTER = /\p{L}/u
 const PIECES = /\p{N}+|[\p{L}\p{M}]+|[^\p{L}\p{M}\p{N}]/gu
 /** A single one of these between two numbers belongs to them: 30/6/2022, 1,612. */
@@ -62,7 +63,7 @@ function roleOf(text: string): Role {
 /** In a line read from the right only Latin words and numbers keep their printed order. */
 function readFromRight(tokens: readonly Token[]): string {
   const parts: string[] = []
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < tokens.length;) {
     const end = endOfLeft(tokens, start)
     parts.push(
       tokens
@@ -81,12 +82,11 @@ function endOfLeft(tokens: readonly Token[], start: number): number {
   if (!isLeft(tokens[start])) return end
   let word = tokens[start]?.role === 'left'
   for (let at = end; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token?.role === 'right' || (!word && at > end + 1)) break
-    if (!isLeft(token)) continue
     // Behind a Latin word everything up to the next such word or number belongs to it.
-    if (!word && at > end && !isSeparated(tokens, at)) break
-    word ||= token?.role === 'left'
+    const isNear = word || at === end || (at === end + 1 && isSeparated(tokens, at))
+    if (tokens[at]?.role === 'right' || (!isNear && at > end)) break
+    if (!isLeft(tokens[at])) continue
+    word ||= tokens[at]?.role === 'left'
     end = at + 1
   }
   return end
@@ -99,14 +99,16 @@ function isSeparated(tokens: readonly Token[], at: number): boolean {
 /** In a line read from the left, neighbouring words of a right-to-left script change places. */
 function readFromLeft(tokens: readonly Token[]): string {
   const parts: string[] = []
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < tokens.length;) {
     let end = start + 1
     if (tokens[start]?.role === 'right') {
       for (let at = end; at < tokens.length && !isLeft(tokens[at]); at += 1) {
         if (tokens[at]?.role === 'right') end = at + 1
       }
     }
-    const stretch = tokens.slice(start, end).map((token) => (end - start > 1 ? mirrored(token) : token.text))
+    const stretch = tokens
+      .slice(start, end)
+      .map((token) => (end - start > 1 ? mirrored(token) : token.text))
     parts.push(stretch.reverse().join(''))
     start = end
   }

@@ -27,20 +27,29 @@ export interface Printed {
 export function toRuns(items: readonly Item[]): Printed {
   const printed: Printed = { level: [], slanted: [] }
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const [a = 0, b = 0, c = 0, d = 0, x0 = 0, y = 0]: number[] = item.transform
-    const size = Math.hypot(c, d)
-    if (!Number.isFinite(size + x0 + y + item.width) || size === 0) continue
-    const isLevel = Math.abs(b) < Math.abs(a) / 10
-    printed[isLevel ? 'level' : 'slanted'].push({
-      text: straightenForms(item.str),
-      x0,
-      x1: x0 + item.width,
-      y,
-      size,
-      font: item.fontName,
-      rightToLeft: item.dir === 'rtl',
-    })
+    const run = toRun(item)
+    if (run) printed[isLevel(item) ? 'level' : 'slanted'].push(run)
   }
   return printed
+}
+
+function toRun(item: Item): Run | null {
+  if (!('str' in item) || item.str.trim() === '') return null
+  const [, , c, d, x0, y] = matrixOf(item)
+  const size = Math.hypot(c, d)
+  if (!Number.isFinite(size + x0 + y + item.width) || size === 0) return null
+  const text = straightenForms(item.str)
+  const rightToLeft = item.dir === 'rtl'
+  return { text, x0, x1: x0 + item.width, y, size, font: item.fontName, rightToLeft }
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+function matrixOf(item: Item): Matrix {
+  return 'transform' in item ? (item.transform as unknown as Matrix) : [0, 0, 0, 0, 0, 0]
+}
+
+function isLevel(item: Item): boolean {
+  const [a, b] = matrixOf(item)
+  return Math.abs(b) < Math.abs(a) / 10
 }
