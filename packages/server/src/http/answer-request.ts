@@ -1,10 +1,10 @@
 import type { Endpoint, EndpointName } from '@vigil/contract/endpoints'
 import { decide } from '@vigil/core/policy'
 import { findActor } from '../accounts/current-actor.ts'
+import { auditedWrite } from '../audit/audited-write.ts'
 import { type AuditObject, type Circumstances, record } from '../audit/record.ts'
-import { type Db, inTransaction } from '../db/transaction.ts'
 import { auditActionOf } from './audited-action.ts'
-import type { Asked, Done, SignedInActor, Write } from './handler.ts'
+import type { Asked, Done, SignedInActor } from './handler.ts'
 import { checkOrigin } from './origin.ts'
 import { refuse, RequestRefused } from './refuse.ts'
 import { readParts } from './request-parts.ts'
@@ -60,26 +60,12 @@ async function handle(
     actor: circumstances.actor,
     now: circumstances.at,
     db,
-    write: writer(db, { ...circumstances, name }),
+    write: (work) => auditedWrite(db, { ...circumstances, action: auditActionOf(name) })(work),
     address: c.env?.incoming?.socket.remoteAddress ?? '',
     headers,
   } as Asked<Endpoint>)
   const answer = endpoint.method === 'get' ? given : (given as Done<unknown>).answer
   return toResponse(endpoint, answer, headers)
-}
-
-function writer(
-  db: Db,
-  { name, ...circumstances }: Circumstances & { readonly name: EndpointName },
-): Write {
-  return async (work) => {
-    const answer = await inTransaction(db, async (tx) => {
-      const { answer: made, ...written } = await work(tx)
-      await record(tx, { ...circumstances, action: auditActionOf(name), ...written })
-      return made
-    })
-    return { answer } as Done<typeof answer>
-  }
 }
 
 /**
