@@ -24,8 +24,10 @@ export function Compare({ document, rendition, place }: CompareProps) {
   const { address, change } = place
   const rows = useMemo(() => synopsisOf(rendition), [rendition])
   const current = address.repair === undefined ? null : address.repair - 1
-  const synopsis = useScrollToRepair(current)
+  const synopsis = useRef<HTMLDivElement>(null)
   const choose = useCallback((repair: number) => change({ repair: repair + 1 }), [change])
+  useScrollToRepair(synopsis, current)
+  useRepairClicks(synopsis, choose)
   useKeys([{ key: 'o', label: 'document.keys.compare', run: () => change({ view: undefined }) }])
   return (
     <>
@@ -38,7 +40,6 @@ export function Compare({ document, rendition, place }: CompareProps) {
             repairs={rendition.repairList}
             lang={rendition.language}
             current={current}
-            onChoose={choose}
           />
         </div>
         <div className={styles['panel']}>
@@ -95,13 +96,29 @@ function Steps({ rendition, address, onChoose }: StepsProps) {
   )
 }
 
+type Container = RefObject<HTMLDivElement | null>
+
 /** Brings the first mark of the repair into view: the source's side, beside which the reading stands. */
-function useScrollToRepair(current: number | null): RefObject<HTMLDivElement | null> {
-  const container = useRef<HTMLDivElement>(null)
+function useScrollToRepair(container: Container, current: number | null): void {
   useEffect(() => {
     if (current === null) return
-    const marks = container.current?.querySelectorAll(`[data-repair="${current}"]`)
-    marks?.item(0)?.scrollIntoView({ block: 'center' })
-  }, [current])
-  return container
+    const mark = container.current?.querySelector(`[data-repair="${current}"]`)
+    mark?.scrollIntoView({ block: 'center' })
+  }, [container, current])
+}
+
+/**
+ * A click on a mark chooses its repair. One listener for all: marks are words in a text, not
+ * controls; by keyboard repairs are chosen in the list beside.
+ */
+function useRepairClicks(container: Container, onChoose: (repair: number) => void): void {
+  useEffect(() => {
+    const element = container.current
+    const choose = ({ target }: MouseEvent) => {
+      const mark = target instanceof Element ? target.closest<HTMLElement>('[data-repair]') : null
+      if (mark) onChoose(Number(mark.dataset['repair']))
+    }
+    element?.addEventListener('click', choose)
+    return () => element?.removeEventListener('click', choose)
+  }, [container, onChoose])
 }

@@ -14,11 +14,10 @@ interface SynopsisProps {
   readonly lang: string
   /** Index of the repair looked at, or null. */
   readonly current: number | null
-  readonly onChoose: (repair: number) => void
 }
 
 /** The source on the left and what is read from it on the right, paragraph by paragraph. */
-export function SynopsisView({ rows, repairs, lang, current, onChoose }: SynopsisProps) {
+export function SynopsisView({ rows, repairs, lang, current }: SynopsisProps) {
   const say = useSay()
   return (
     <div className={styles['synopsis']}>
@@ -33,7 +32,6 @@ export function SynopsisView({ rows, repairs, lang, current, onChoose }: Synopsi
           repairs={repairs}
           lang={lang}
           current={current !== null && touches(row, current) ? current : null}
-          onChoose={onChoose}
         />
       ))}
     </div>
@@ -95,7 +93,7 @@ interface LineProps extends Omit<RowProps, 'row' | 'lang'> {
   readonly side: 'from' | 'to'
 }
 
-function Line({ stretches, side, repairs, current, onChoose }: LineProps) {
+function Line({ stretches, side, repairs, current }: LineProps) {
   const say = useSay()
   return withoutRepeatedGaps(stretches, current).map(({ text, mark }, index) => {
     const repair = mark === null ? undefined : repairs[mark]
@@ -113,17 +111,7 @@ function Line({ stretches, side, repairs, current, onChoose }: LineProps) {
           mark === current && styles['current'],
         )}
       >
-        <a
-          className={styles['link']}
-          href={`?view=compare&repair=${mark + 1}`}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.preventDefault()
-            onChoose(mark)
-          }}
-        >
-          {text}
-        </a>
+        {text}
       </Tag>
     )
   })

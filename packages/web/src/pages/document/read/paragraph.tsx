@@ -17,8 +17,6 @@ interface ParagraphProps {
   readonly onCopy: (paragraph: Paragraph) => void
 }
 
-const UNITS_A_LINE = 66
-
 /** One paragraph as the United Nations prints it, with an address of its own. */
 export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) {
   const { paragraph, isTarget, copyLabel, onCopy } = props
@@ -82,11 +80,7 @@ function Marked(props: { text: string; hits: readonly Hit[]; currentHit: number 
   )
 }
 
-/** Indentation, and an estimate of the height until the paragraph comes into view. */
-function shapeOf({ kind, level, text }: Paragraph): CSSProperties {
-  const depth = kind === 'continuation' ? level - 1 : level - 1
-  return {
-    '--depth': Math.max(0, depth),
-    '--lines': Math.max(1, Math.ceil(text.length / UNITS_A_LINE)),
-  } as CSSProperties
+/** Lettered points stand one step in, roman items two. */
+function shapeOf({ level }: Paragraph): CSSProperties {
+  return { '--depth': Math.max(0, level - 1) } as CSSProperties
 }

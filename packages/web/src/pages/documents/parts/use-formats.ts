@@ -23,8 +23,8 @@ export function useFormats() {
       formatTime: (isoTime: string) => moment.format(new Date(isoTime)),
       formatSize: (bytes: number) => {
         if (bytes < KILO) return say('size.bytes', { count: bytes })
-        if (bytes < KILO * KILO) return say('size.kilobytes', { size: bytes / KILO })
-        return say('size.megabytes', { size: bytes / (KILO * KILO) })
+        if (bytes < KILO * KILO) return say('size.kilobytes', { size: toTenth(bytes / KILO) })
+        return say('size.megabytes', { size: toTenth(bytes / (KILO * KILO)) })
       },
     }
   }, [locale, say])
@@ -33,4 +33,8 @@ export function useFormats() {
 /** United Nations English writes 13 November 2023. */
 function regionOf(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale
+}
+
+function toTenth(size: number): number {
+  return Math.round(size * 10) / 10
 }

@@ -1,0 +1,316 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSeriousFaults } from './support/axe.ts'
+import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
+import { makeFirstAccount, sidewaysScroll, visitSignedIn } from './support/journey.ts'
+import { takePicture } from './support/picture.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
+const MALI_REPAIRS = 36
+
+let server: RunningServer
+let browser: Browser
+/** Path of the conclusions on Mali, once the first journey has brought them in. */
+let mali = ''
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  const { page, close } = await visit(browser, {})
+  await makeFirstAccount(page, server.address)
+  await close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+type Upload = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]
+
+/** Chooses files on the documents page and sends them; ends when the summary stands there. */
+async function bringIn(page: Page, files: Upload): Promise<void> {
+  await page.goto('/documents?import=true')
+  await page.locator('input[type=file]').setInputFiles(files)
+  await page.getByRole('button', { name: /^Bring in \d/ }).click()
+  await page.getByRole('button', { name: 'Copy the report' }).waitFor()
+}
+
+function file(name: string, content: string | Buffer) {
+  return { name, mimeType: '', buffer: Buffer.from(content) }
+}
+
+describe('bringing in', () => {
+  test('the empty list says what can be brought in', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await page.getByText('No document yet').waitFor()
+    await page.getByText('PDF with a text layer').waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await takePicture(page, 'documents-empty')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('the conclusions on Mali come out repaired, in order, with their 46 points', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await bringIn(page, MALI)
+    await page.getByText(`71 paragraphs, ${MALI_REPAIRS} repairs`).waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await takePicture(page, 'import')
+    await page.getByRole('link', { name: /^Open Working Group/ }).click()
+    const text = page.getByRole('article', { name: 'Text of the document' })
+    await text.waitFor()
+    mali = new URL(page.url()).pathname
+    const addresses = await text
+      .locator('[data-eid]')
+      .evaluateAll((all) => all.map((one) => one.id))
+    expect(addresses.filter((eid) => eid.includes('__point_'))).toHaveLength(46)
+    const numbered = addresses.filter((eid) => /^para_\d+$/.test(eid))
+    expect(numbered).toEqual(Array.from({ length: 11 }, (_, index) => `para_${index + 1}`))
+    const words = await text.innerText()
+    expect(words).toContain('to comply with applicable international law')
+    expect(words).not.toContain('co mply')
+    expect(words).not.toContain('undocs.org')
+    await takePicture(page, 'reader')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('the same file again is not stored twice: it leads to the document held', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await bringIn(page, MALI)
+    await page.getByText('Already held', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Open the document held' }).click()
+    await page.waitForURL(`**${mali}`)
+    await page.goto('/documents')
+    await page.getByText('1 document', { exact: true }).waitFor()
+    await close()
+  })
+
+  test('bad files are refused in one sentence each, and nothing of them stays', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await bringIn(page, [
+      file('empty.txt', ''),
+      file('picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+      file('numbers.txt', '1612 1882 1998'),
+      file('broken.pdf', '%PDF-1.7\nnothing more'),
+    ])
+    await page.getByText('No file brought in, 4 not taken.').waitFor()
+    const rows = page.getByRole('list', { name: 'Files' }).getByRole('listitem')
+    for (const row of await rows.all()) {
+      expect(await row.getByText('Not taken').count()).toBe(1)
+      expect(await row.locator('p').first().innerText()).toMatch(/^[A-Z].{15,}\.$/s)
+    }
+    await page.goto('/documents')
+    await page.getByText('1 document', { exact: true }).waitFor()
+    await close()
+  })
+})
+
+describe('reading', () => {
+  test('an address opens its paragraph, marked, in the window of somebody else', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(`${mali}/para_7__point_a?language=en`)
+    const target = page.locator('#para_7__point_a[aria-current=location]')
+    await target.waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'para_7__point_a')
+    const box = await target.boundingBox()
+    expect(box?.y).toBeGreaterThan(72)
+    expect(box?.y).toBeLessThan(700)
+    await takePicture(page, 'paragraph-address')
+    await close()
+  })
+
+  test('J and K move between paragraphs, and the address follows', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(`${mali}/para_4`)
+    await page.locator('#para_4[aria-current=location]').waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL('**/para_4__point_a')
+    await page.keyboard.press('j')
+    await page.waitForURL('**/para_4__point_b')
+    await page.keyboard.press('k')
+    await page.waitForURL('**/para_4__point_a')
+    await close()
+  })
+
+  test('the address of a paragraph is copied by a button that can be reached by keyboard', async () => {
+    const { page, close } = await visitSignedIn(browser, server, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.goto(`${mali}/para_7__point_a`)
+    await page.locator('#para_7__point_a[aria-current=location]').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Address of paragraph 7 (a) copied.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(`${server.address}${mali}/para_7__point_a`)
+    await close()
+  })
+
+  test('words are found in the document and stepped through', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    await page.getByRole('searchbox', { name: 'Find in this document' }).fill('action plan')
+    await page.getByText('6 places').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('1 of 6').waitFor()
+    await page.getByRole('button', { name: 'Next place' }).click()
+    await page.getByText('2 of 6').waitFor()
+    expect(await page.locator('mark').count()).toBe(6)
+    await close()
+  })
+
+  test('languages that are not held are said', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    await page.getByText('Not held in French, Spanish, Arabic, Russian or Chinese.').waitFor()
+    await close()
+  })
+
+  test('the original comes back byte for byte, with its fingerprint beside it', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download the original, byte for byte' }).click(),
+    ])
+    expect(await readFile(await download.path())).toEqual(await readFile(MALI))
+    await close()
+  })
+})
+
+describe('original and repairs', () => {
+  test('every repair is listed by rule and marked on both sides', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    await page.getByRole('link', { name: 'Original and repairs' }).click()
+    await page.getByText(`${MALI_REPAIRS} repairs`, { exact: true }).waitFor()
+    await page.getByRole('button', { name: /A word split in two was joined\s*8/ }).click()
+    await page.getByRole('button', { name: /co mply/ }).click()
+    await page.getByText('Repair 1 of 8').waitFor()
+    const [from, to] = await page.locator('[data-repair="16"]').allInnerTexts()
+    expect([from, to]).toEqual(['co mply', 'comply'])
+    expect(await findSeriousFaults(page)).toEqual([])
+    await takePicture(page, 'original-and-repairs')
+    await page.getByRole('button', { name: 'Next repair' }).click()
+    await page.getByText('Repair 2 of 8').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('searching', () => {
+  test('a hit opens its paragraph in place with the words marked', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await page.goto('/search')
+    await page.getByText('What are you looking for?').waitFor()
+    await page.getByRole('searchbox', { name: 'Words' }).fill('safe schools declaration')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search?words=safe*')
+    await page.locator('mark').first().waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await takePicture(page, 'search')
+    await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click()
+    await page.locator('#para_2[aria-current=location] mark').first().waitFor()
+    expect(await page.locator('#para_2 mark').allInnerTexts()).toContain('Safe Schools Declaration')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('what is not found is said, with what to do', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto('/search?words=zebra')
+    await page.getByText('“zebra” was not found').waitFor()
+    await close()
+  })
+})
+
+describe('keeping order', () => {
+  test('the symbol is entered, and stands in the list', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    await page.getByRole('button', { name: 'Correct details' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Correct details' })
+    await dialog.getByLabel('Symbol').fill('S/AC.51/2023/3')
+    await dialog.getByLabel('Adopted').fill('2023-11-13')
+    await takePicture(page, 'correct-details')
+    await dialog.getByRole('button', { name: 'Save details' }).click()
+    await page.getByText('adopted 13 November 2023').waitFor()
+    await page.goto('/documents')
+    await page.getByRole('row', { name: /S\/AC\.51\/2023\/3.*Adopted 13 November 2023/ }).waitFor()
+    await takePicture(page, 'documents')
+    await close()
+  })
+
+  test('a removed document is put back from the message, and from the list of the removed', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto(mali)
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.getByText('No document yet').waitFor()
+    await page.getByText('S/AC.51/2023/3 was removed.').waitFor()
+    await page.getByRole('button', { name: 'Put back' }).click()
+    await page.getByRole('link', { name: /Working Group/ }).waitFor()
+    await page.goto(mali)
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.goto('/documents?removed=true')
+    await page.getByRole('button', { name: 'Put back S/AC.51/2023/3' }).click()
+    await page.getByText('Nothing has been removed').waitFor()
+    await close()
+  })
+})
+
+describe('for everybody', () => {
+  test('list, document and paragraph open by keys alone', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.goto('/documents')
+    await page.getByRole('link', { name: /Working Group/ }).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Text of the document' }).waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL('**/head')
+    await page.keyboard.press('f')
+    await page.keyboard.type('MINUSMA')
+    await page.locator('mark').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('mark').first().waitFor({ state: 'detached' })
+    await close()
+  })
+
+  const addresses = () => ({
+    list: '/documents',
+    import: '/documents?import=true',
+    reader: mali,
+    paragraph: `${mali}/para_6__point_g?find=children`,
+    repairs: `${mali}?view=compare&rule=join-split-word&repair=17`,
+    search: '/search?words=children',
+  })
+  const settings = {
+    'in the dark': { colorScheme: 'dark' },
+    'on a phone': { viewport: PHONE },
+    'at 200 %': { viewport: ZOOMED },
+    'in French': { locale: 'fr-FR' },
+  } as const
+
+  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, options) => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { locale, ...look } = { locale: 'en-GB', ...options }
+    if (locale === 'fr-FR') {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
+    }
+    if ('viewport' in look) await page.setViewportSize(look.viewport)
+    if ('colorScheme' in look) await page.emulateMedia(look)
+    for (const [name, address] of Object.entries(addresses())) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect([name, await findSeriousFaults(page)]).toEqual([name, []])
+      expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+})

@@ -1,0 +1,12 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+const PICTURES = join(import.meta.dirname, '../../../../docs/guide/pictures')
+
+/** A picture for the guide, where they are asked for (`VIGIL_PICTURES=1`). */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  if (process.env['VIGIL_PICTURES'] !== '1') return
+  await mkdir(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
