@@ -34,6 +34,7 @@ export interface Vocabulary {
 const LONGEST_SHORT = 3
 /** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
 const SAMPLE = 50_000
+const MOST_COUNTED = 500
 /** Of fewer words nothing can be told. */
 const LEAST_WORDS = 40
 const MOST_FACTS = 50_000
@@ -52,7 +53,6 @@ export function vocabularyOf(
   language: DocumentLanguage,
 ): Vocabulary {
   const facts = factsIn(lexicon, language)
-  let counts: ReadonlyMap<string, number> | undefined
   let breaks: boolean | undefined
   const isKnown = (letters: string): boolean => lexicon.has(letters)
   const isWord = (letters: string): boolean =>
@@ -64,10 +64,7 @@ export function vocabularyOf(
     isKnown,
     isWord,
     factsOf,
-    count(word) {
-      counts ??= countWords(lines)
-      return counts.get(word.toLowerCase()) ?? 0
-    },
+    count: counterOf(lines),
     breaksWords() {
       breaks ??= lines.some((line, index) =>
         isBroken([line, lines[index + 1]], { isKnown, isWord }),
@@ -129,20 +126,18 @@ function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts):
 }
 
 /**
- * Counts words that stand whole, as far as no punctuation touches them: the last one of a line may be
- * half a word.
+ * Counts a word where no punctuation touches it. Few words are asked for in a text that people wrote;
+ * of the first only so many are looked up, which bounds what a hostile one may cost.
  */
-function countWords(lines: readonly Line[]): Map<string, number> {
+function counterOf(lines: readonly Line[]): (word: string) => number {
+  let text: string | undefined
   const counts = new Map<string, number>()
-  let all = 0
-  for (const { text } of lines) {
-    const words = text.split(' ').slice(0, -1)
-    for (const printed of words) {
-      const word = printed.toLowerCase()
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-    all += words.length
-    if (all > SAMPLE) break
+  return (word) => {
+    const known = counts.get(word) ?? (counts.size < MOST_COUNTED ? undefined : 0)
+    if (known !== undefined) return known
+    text ??= ` ${lines.map((line) => line.text).join('  ')} `.toLowerCase()
+    const count = text.split(` ${word.toLowerCase()} `).length - 1
+    counts.set(word, count)
+    return count
   }
-  return counts
 }
