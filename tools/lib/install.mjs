@@ -47,11 +47,23 @@ export function runNode(args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => {
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))
     })
   })
+}
+
+/**
+ * npm passes a request to end on to the shell between it and us, which dies of it without a word.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithNpm(child) {
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) child.kill('SIGTERM')
+  }, 250).unref()
 }
 
 /** The Node 24 that npm brought; elsewhere the one we run on, if it is new enough. */

@@ -5,7 +5,7 @@ import { CommandRefusal, createContext, type CliKey, type Context } from './cont
 import { describeUsageError } from './usage.ts'
 
 /** Exit codes of every command. */
-export const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const
+const EXIT = { done: 0, refused: 1, wrongUsage: 2 } as const
 
 /** Runs one command line (without program name) and returns its exit code. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {

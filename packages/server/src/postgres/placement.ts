@@ -33,16 +33,14 @@ const OWN_ENTRIES = [
   'tls',
   'logs',
 ]
+const DENIED = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']
 /** Of a Unix socket's path; 107 bytes on Linux, 103 on macOS. */
 const LONGEST_SOCKET_PATH = 103
 const LONGEST_SOCKET_NAME = '/.s.PGSQL.5432.lock'.length
 
 /** Prepares the directories under `data` (absolute path) and settles who runs what from where. */
 export function placeCluster(data: string, binaries: Binaries): Placement {
-  refuseForeignDirectory(data)
-  const elsewhere = readElsewhere(data)
-  const user = chooseServiceUser(join(elsewhere ?? data, 'postgres'))
-  ensurePrivateDirectory(data, user)
+  const { elsewhere, user } = claimDirectory(data)
   const prefix = elsewhere === null ? findPrefix(data, user) : []
   const parent = prefix === null ? placeElsewhere(data) : (elsewhere ?? data)
   ensurePrivateDirectory(parent, user)
@@ -53,6 +51,21 @@ export function placeCluster(data: string, binaries: Binaries): Placement {
     user,
     prefix: prefix ?? [],
     elsewhere: parent === data ? null : parent,
+  }
+}
+
+/** Makes the data directory ours, and refuses in one sentence where it cannot be. */
+function claimDirectory(data: string): { elsewhere: string | null; user: ServiceUser | null } {
+  try {
+    refuseForeignDirectory(data)
+    const elsewhere = readElsewhere(data)
+    const user = chooseServiceUser(join(elsewhere ?? data, 'postgres'))
+    ensurePrivateDirectory(data, user)
+    return { elsewhere, user }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!DENIED.includes(code)) throw error
+    throw new Refusal('refusal.data.denied', { data })
   }
 }
 

@@ -82,6 +82,15 @@ test.runIf(isRoot)(
   },
 )
 
+test.runIf(isRoot)('data of another user are refused in one sentence', () => {
+  const data = join(closedDirectory(), 'data')
+  expect(runVigil(['migrate', '--data', data]).code).toBe(0)
+  const refused = runVigil(['migrate', '--data', data], { uid: 65_534 })
+  expect(refused).toMatchObject({ code: 1, output: '' })
+  expect(refused.errors.trim().split('\n')).toHaveLength(1)
+  expect(refused.errors).toContain(data)
+})
+
 test.runIf(isRoot)(
   'a user without a name can have a database, or is told in one sentence why not',
   () => {

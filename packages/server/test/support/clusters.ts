@@ -17,7 +17,7 @@ export interface TestCluster {
   remove(): Promise<void>
 }
 
-export function chosenKind(): ClusterKind {
+function chosenKind(): ClusterKind {
   return process.env['VIGIL_TEST_DATABASE'] === 'debian15' ? 'debian15' : 'embedded'
 }
 

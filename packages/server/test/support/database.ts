@@ -61,16 +61,6 @@ export async function createDatabase({ template = 'template1' } = {}): Promise<{
   }
 }
 
-/** Runs `work` in a transaction that is rolled back, whatever happens. */
-export async function rolledBack<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  const transaction = await db.startTransaction().execute()
-  try {
-    return await work(transaction)
-  } finally {
-    await transaction.rollback().execute()
-  }
-}
-
 function readAccess(): Access {
   const told = process.env[VARIABLE]
   if (told === undefined) throw new Error('No test cluster: support/global-setup.ts did not run')
