@@ -78,16 +78,23 @@ function readFromRight(tokens: readonly Token[]): string {
 
 /** Index after the stretch read from the left that begins at `start`; `start + 1` for anything else. */
 function endOfLeft(tokens: readonly Token[], start: number): number {
+  const role = tokens[start]?.role
+  if (role === 'left') return endBehindWord(tokens, start)
   let end = start + 1
-  if (!isLeft(tokens[start])) return end
-  let word = tokens[start]?.role === 'left'
-  for (let at = end; at < tokens.length; at += 1) {
-    // Behind a Latin word everything up to the next such word or number belongs to it.
-    const isNear = word || at === end || (at === end + 1 && isSeparated(tokens, at))
-    if (tokens[at]?.role === 'right' || (!isNear && at > end)) break
-    if (!isLeft(tokens[at])) continue
-    word ||= tokens[at]?.role === 'left'
-    end = at + 1
+  if (role !== 'number') return end
+  while (isLeft(tokens[end]) || isSeparated(tokens, end + 1)) {
+    if (!isLeft(tokens[end])) end += 1
+    if (tokens[end]?.role === 'left') return endBehindWord(tokens, end)
+    end += 1
+  }
+  return end
+}
+
+/** Behind a Latin word everything up to the next such word or number belongs to it. */
+function endBehindWord(tokens: readonly Token[], start: number): number {
+  let end = start + 1
+  for (let at = end; at < tokens.length && tokens[at]?.role !== 'right'; at += 1) {
+    if (isLeft(tokens[at])) end = at + 1
   }
   return end
 }
