@@ -11,7 +11,7 @@ const ES_CHECK = join(ROOT, 'node_modules/es-check/lib/cli/index.js')
 /** All of ES2022 is in both; of ES2023 Chrome 109 lacks the copying methods of arrays. */
 const LANGUAGE = 'es2022'
 /** Named by react-intl, used only where there is one. */
-const GUARDED = ['IntlDurationFormat']
+const GUARDED = 'IntlDurationFormat'
 
 /** What one of the two does not know, and where it would not simply be skipped. */
 const STYLES_TOO_NEW = {
@@ -37,12 +37,14 @@ const OBJECTS_TOO_NEW = {
   'Set methods': /\.(?:isSubsetOf|isSupersetOf|symmetricDifference)\(/,
 }
 
+/** @param {string} ending */
 function filesEndingIn(ending) {
   return readdirSync(DIST, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith(ending))
 }
 
+/** @param {string[]} files @param {Readonly<Record<string, RegExp>>} patterns */
 function findTooNew(files, patterns) {
   return files.flatMap((file) => {
     const text = readFileSync(join(DIST, file), 'utf8')

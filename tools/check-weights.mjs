@@ -87,28 +87,29 @@ function weighPages() {
   )
 }
 
-function findFaults(weights, committed) {
-  const names = Object.keys(weights)
-  const faults =
-    DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
-      ? []
-      : ['The build shows too few pages: nothing was weighed.']
-  for (const [page, { script, all }] of Object.entries(weights)) {
-    const was = committed[page]
-    if (DOOR.includes(page) && script > SCRIPT_LIMIT) {
-      faults.push(`${page} loads ${script} kB of script; at most ${SCRIPT_LIMIT}.`)
-    }
-    if (all > PAGE_LIMIT) faults.push(`${page} loads ${all} kB; at most ${PAGE_LIMIT}.`)
-    if (!was) faults.push(`${page} has no committed figure; run this with --write and look at it.`)
-    else if (script > was.script + SLACK || all > was.all + SLACK) {
-      faults.push(`${page} grew from ${was.script}/${was.all} to ${script}/${all} kB (script/all).`)
-    }
+function faultsOf(page, { script, all }, was) {
+  const faults = []
+  if (DOOR.includes(page) && script > SCRIPT_LIMIT) {
+    faults.push(`${page} loads ${script} kB of script; at most ${SCRIPT_LIMIT}.`)
   }
-  for (const page of Object.keys(committed)) {
-    if (!(page in weights))
-      faults.push(`${page} has a committed figure and is no page of this build.`)
+  if (all > PAGE_LIMIT) faults.push(`${page} loads ${all} kB; at most ${PAGE_LIMIT}.`)
+  if (!was) faults.push(`${page} has no committed figure; run this with --write and look at it.`)
+  else if (script > was.script + SLACK || all > was.all + SLACK) {
+    faults.push(`${page} grew from ${was.script}/${was.all} to ${script}/${all} kB (script/all).`)
   }
   return faults
+}
+
+function findFaults(weights, committed) {
+  const names = Object.keys(weights)
+  const isWhole = DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
+  return [
+    ...(isWhole ? [] : ['The build shows too few pages: nothing was weighed.']),
+    ...names.flatMap((page) => faultsOf(page, weights[page], committed[page])),
+    ...Object.keys(committed)
+      .filter((page) => !names.includes(page))
+      .map((page) => `${page} has a committed figure and is no page of this build.`),
+  ]
 }
 
 const weights = weighPages()

@@ -87,6 +87,8 @@ describe('coming and going', () => {
 
   test('after signing out the back button shows no page of the session', async () => {
     const { page, close } = await visitSignedIn(browser, server)
+    await page.getByRole('link', { name: 'Help' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
     await page.getByRole('button', { name: /Account of/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByText('You are signed out.').waitFor()

@@ -46,7 +46,7 @@ export function addressOf(endpoint: Endpoint, { params, query }: Parts): string 
   )
   const asked = new URLSearchParams()
   for (const [key, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') asked.set(key, String(value))
+    if (value !== undefined && value !== '') asked.set(key, `${value as string | number | boolean}`)
   }
   const search = asked.toString()
   return search === '' ? path : `${path}?${search}`

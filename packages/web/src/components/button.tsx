@@ -27,36 +27,42 @@ interface ButtonProps {
 
 /** Does something; what leads somewhere is a LinkButton. */
 export function Button(props: ButtonProps) {
-  const { kind = 'secondary', size = 'm', icon, label, type = 'button', children } = props
+  const { ref, kind = 'secondary', size = 'm', type = 'button', children, ...rest } = props
+  const { icon, label, isWide = false, unavailable } = rest
   const reason = useId()
-  const isIdle = props.isPending === true || props.unavailable !== undefined
   return (
     <>
       <button
-        ref={props.ref}
+        {...behaviour(rest, reason)}
+        ref={ref}
         type={type}
-        className={buttonClass({
-          kind,
-          size,
-          isIconOnly: !children,
-          isWide: props.isWide === true,
-        })}
+        className={buttonClass({ kind, size, isIconOnly: !children, isWide })}
         aria-label={label}
         title={children ? undefined : label}
-        aria-disabled={isIdle || undefined}
-        aria-busy={props.isPending || undefined}
-        aria-describedby={props.unavailable ? reason : undefined}
-        onClick={(event) => {
-          if (isIdle) event.preventDefault()
-          else props.onPress?.()
-        }}
       >
         {icon && <Icon name={icon} />}
         {children}
       </button>
-      {props.unavailable && <VisuallyHidden id={reason}>{props.unavailable}</VisuallyHidden>}
+      {unavailable !== undefined && <VisuallyHidden id={reason}>{unavailable}</VisuallyHidden>}
     </>
   )
+}
+
+type Behaviour = Pick<ButtonProps, 'isPending' | 'unavailable' | 'onPress'>
+
+function behaviour({ isPending = false, unavailable, onPress }: Behaviour, reason: string) {
+  const isIdle = isPending || unavailable !== undefined
+  return {
+    'aria-disabled': isIdle || undefined,
+    'aria-busy': isPending || undefined,
+    'aria-describedby': unavailable === undefined ? undefined : reason,
+    onClick: isIdle ? stop : () => onPress?.(),
+  }
+}
+
+/** A button that waits sends no form either. */
+function stop(event: { preventDefault: () => void }): void {
+  event.preventDefault()
 }
 
 interface Look {

@@ -7,7 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react'
-import { useSay } from '../i18n/use-say.ts'
+import { type Say, useSay } from '../i18n/use-say.ts'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
 import { Button } from './button.tsx'
 import styles from './toasts.module.css'
@@ -59,7 +59,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const toasts = useMemo(
     () => ({
       show,
-      showError: (error: unknown) => show(sentenceOf(error) ?? say('error.unknown')),
+      showError: (error: unknown) => show(sentenceOf(error, say)),
     }),
     [show, say],
   )
@@ -73,12 +73,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </div>
     </Context>
   )
+}
 
-  function sentenceOf(error: unknown): string | undefined {
-    if (error instanceof ProblemError) return error.problem.title
-    if (error instanceof ConnectionError) return say('error.connection')
-    return undefined
-  }
+function sentenceOf(error: unknown, say: Say): string {
+  if (error instanceof ProblemError) return error.problem.title
+  return say(error instanceof ConnectionError ? 'error.connection' : 'error.unknown')
 }
 
 function ToastCard({ toast, onClose }: { toast: Toast; onClose: (id: number) => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { MessageKey } from '../i18n/catalogues.ts'
 import { usePreference } from '../preferences/preference.ts'
 import { singleKeys } from '../preferences/preferences.ts'
@@ -11,9 +11,7 @@ export interface KeyBinding {
   readonly run: () => void
 }
 
-const sets = new Set<readonly KeyBinding[]>()
-const listeners = new Set<() => void>()
-let all: readonly KeyBinding[] = []
+const onScreen = new Set<RefObject<readonly KeyBinding[]>>()
 
 /**
  * Makes single keys work while the component is on screen: not while somebody types, not in a dialog
@@ -22,15 +20,13 @@ let all: readonly KeyBinding[] = []
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings)
   const isOn = usePreference(singleKeys) === 'on'
-  const names = bindings.map(({ key }) => key).join(' ')
   useEffect(() => {
     latest.current = bindings
   })
   useEffect(() => {
-    const registered = latest.current
-    register(registered, true)
-    return () => register(registered, false)
-  }, [names])
+    onScreen.add(latest)
+    return () => void onScreen.delete(latest)
+  }, [])
   useEffect(() => {
     if (!isOn) return
     function onKeyDown(event: KeyboardEvent): void {
@@ -46,20 +42,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 }
 
 /** The keys that do something on the page now, for the list of keys. */
-export function useActiveKeys(): readonly KeyBinding[] {
-  return useSyncExternalStore(listen, () => all)
-}
-
-function listen(onChange: () => void): () => void {
-  listeners.add(onChange)
-  return () => void listeners.delete(onChange)
-}
-
-function register(bindings: readonly KeyBinding[], isActive: boolean): void {
-  if (isActive) sets.add(bindings)
-  else sets.delete(bindings)
-  all = [...sets].flat()
-  for (const listener of listeners) listener()
+export function activeKeys(): readonly KeyBinding[] {
+  return [...onScreen].flatMap(({ current }) => current)
 }
 
 function isTaken(event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { Dialog } from '../components/dialog.tsx'
 import { Note } from '../components/note.tsx'
-import { useActiveKeys } from '../components/use-keys.ts'
+import { activeKeys } from '../components/use-keys.ts'
 import { useSay } from '../i18n/use-say.ts'
 import { usePreference } from '../preferences/preference.ts'
 import { singleKeys } from '../preferences/preferences.ts'
@@ -10,7 +11,7 @@ import { KeyList } from './key-list.tsx'
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const isOn = usePreference(singleKeys) === 'on'
-  const active = useActiveKeys()
+  const [active] = useState(activeKeys)
   return (
     <Dialog title={say('keys.title')} isOpen onClose={onClose}>
       {!isOn && <Note tone="neutral">{say('keys.off')}</Note>}

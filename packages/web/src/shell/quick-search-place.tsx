@@ -26,7 +26,7 @@ export function QuickSearchPlace({ id, place, isCurrent, onOpen }: QuickSearchPl
       tabIndex={-1}
       aria-selected={isCurrent}
       className={classNames(styles['place'], isCurrent && styles['current'])}
-      onClick={onOpen}
+      onPointerUp={onOpen}
     >
       <Icon name={ICON[place.kind]} />
       <span className={styles['words']}>

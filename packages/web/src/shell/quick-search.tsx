@@ -25,28 +25,13 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
   const { current, onKeyDown } = useArrowKeys(places, open)
   return (
     <Dialog title={say('quickSearch.title')} isOpen onClose={onClose}>
-      <label className={styles['field']}>
-        <Icon name="search" />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={say('quickSearch.open')}
-          aria-expanded={places.length > 0}
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={places[current] ? `${list}-${current}` : undefined}
-          className={styles['input']}
-          placeholder={say('quickSearch.open')}
-          value={words}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          // The dialog was opened to type here.
-          autoFocus
-          onChange={(event) => setWords(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-      </label>
+      <Field
+        words={words}
+        list={list}
+        current={places[current] ? `${list}-${current}` : undefined}
+        onWords={setWords}
+        onKeyDown={onKeyDown}
+      />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       <div
         role="listbox"
@@ -75,6 +60,43 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
         {say('quickSearch.enter')} <Kbd>Esc</Kbd> {say('quickSearch.escape')}
       </p>
     </Dialog>
+  )
+}
+
+interface FieldProps {
+  readonly words: string
+  /** Id of the list, and of the line in it that Enter opens. */
+  readonly list: string
+  readonly current: string | undefined
+  readonly onWords: (words: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+function Field({ words, list, current, onWords, onKeyDown }: FieldProps) {
+  const say = useSay()
+  return (
+    <label className={styles['field']}>
+      <Icon name="search" />
+      <input
+        type="text"
+        role="combobox"
+        aria-label={say('quickSearch.open')}
+        aria-expanded={current !== undefined}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={current}
+        className={styles['input']}
+        placeholder={say('quickSearch.open')}
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        // The dialog was opened to type here.
+        autoFocus
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </label>
   )
 }
 

@@ -16,7 +16,8 @@ import styles from './door.module.css'
 export function SignInPage() {
   const say = useSay()
   const { why } = useSearch({ from: '/sign-in' })
-  const form = useSignInForm()
+  const passphraseInput = useRef<HTMLInputElement>(null)
+  const form = useSignInForm(() => passphraseInput.current?.focus())
   return (
     <Door title={say('signIn.title')}>
       {why && !form.error && (
@@ -37,7 +38,7 @@ export function SignInPage() {
           error={form.missing === 'signInName' ? say('signIn.name.missing') : undefined}
         />
         <PassphraseField
-          ref={form.passphraseInput}
+          ref={passphraseInput}
           label={say('signIn.passphrase')}
           autoComplete="current-password"
           value={form.passphrase}
@@ -59,11 +60,10 @@ export function SignInPage() {
   )
 }
 
-function useSignInForm() {
+function useSignInForm(onRefused: () => void) {
   const navigate = useNavigate()
   const { to } = useSearch({ from: '/sign-in' })
   const { mutate, error, isPending, reset } = useSignIn()
-  const passphraseInput = useRef<HTMLInputElement>(null)
   const [signInName, setSignInName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [missing, setMissing] = useState<'signInName' | 'passphrase' | null>(null)
@@ -79,7 +79,7 @@ function useSignInForm() {
       onSuccess: () => void navigate({ to: '/sign-in', search: { to }, replace: true }),
       onError: () => {
         setPassphrase('')
-        passphraseInput.current?.focus()
+        onRefused()
       },
     })
   }
@@ -88,7 +88,6 @@ function useSignInForm() {
     setSignInName,
     passphrase,
     setPassphrase,
-    passphraseInput,
     missing,
     error,
     isPending,

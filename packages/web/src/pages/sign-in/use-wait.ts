@@ -10,10 +10,11 @@ export function useWait(error: unknown): number {
     setSeen(error)
     setLeft(asked)
   }
+  const isWaiting = left > 0
   useEffect(() => {
-    if (asked === 0) return
+    if (!isWaiting) return
     const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
     return () => clearInterval(timer)
-  }, [asked, error])
+  }, [isWaiting])
   return left
 }
