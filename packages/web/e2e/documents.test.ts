@@ -38,8 +38,8 @@ async function bringIn(page: Page, files: Upload): Promise<void> {
   await page.getByRole('button', { name: 'Copy the report' }).waitFor()
 }
 
-function file(name: string, content: string | Buffer) {
-  return { name, mimeType: '', buffer: Buffer.from(content) }
+function file(name: string, content: string, encoding: 'utf8' | 'hex' = 'utf8') {
+  return { name, mimeType: '', buffer: Buffer.from(content, encoding) }
 }
 
 describe('bringing in', () => {
@@ -93,7 +93,7 @@ describe('bringing in', () => {
     const { page, close } = await visitSignedIn(browser, server)
     await bringIn(page, [
       file('empty.txt', ''),
-      file('picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+      file('picture.png', '89504e470d0a1a0a0000000d49484452', 'hex'),
       file('numbers.txt', '1612 1882 1998'),
       file('broken.pdf', '%PDF-1.7\nnothing more'),
     ])

@@ -5,13 +5,14 @@ import { useSay } from '../../i18n/use-say.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
 import { originalHref } from '../documents/parts/original-href.ts'
 import { useCopy } from '../documents/parts/use-copy.ts'
+import { countPoints } from './view/outline.ts'
 import styles from './facts.module.css'
 
 /** The file a rendition was read from: name, size, fingerprint, and the way to have it back. */
 export function Facts({ rendition }: { rendition: Rendition }) {
   const say = useSay()
   const { formatSize, formatTime } = useFormats()
-  const { original, characters, version, readAt } = rendition
+  const { original, characters, version, readAt, paragraphList } = rendition
   return (
     <section className={styles['facts']} aria-labelledby="facts-title">
       <h2 id="facts-title" className={styles['title']}>
@@ -23,6 +24,13 @@ export function Facts({ rendition }: { rendition: Rendition }) {
           [say('document.facts.size'), formatSize(original.bytes)],
           [say('document.facts.type'), say(`mediaType.${original.mediaType}`)],
           [say('document.facts.read'), formatTime(readAt)],
+          [
+            say('documents.column.paragraphs'),
+            say('document.facts.paragraphs', {
+              paragraphs: paragraphList.length,
+              points: countPoints(paragraphList),
+            }),
+          ],
           [say('document.facts.version'), say('document.facts.version.value', { version })],
           [
             say('document.facts.characters'),

@@ -58,24 +58,37 @@ interface ListProps {
 }
 
 function List({ address, onAddress }: ListProps) {
-  const { data, error, refetch, ...paging } = useDocuments(address)
-  const documents = data?.pages.flatMap((page) => page.documents) ?? []
-  const total = data?.pages[0]?.total
+  const documents = useDocuments(address)
+  const { data, error, refetch } = documents
   return (
     <>
-      <Filters address={address} total={total} onAddress={onAddress} />
+      <Filters address={address} total={data?.pages[0]?.total} onAddress={onAddress} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <LoadingBars />}
-      {total === 0 && !address.import && <NoDocuments address={address} onAddress={onAddress} />}
-      {documents.length > 0 && (
-        <DocumentTable documents={documents} isRemoved={address.removed === true} />
-      )}
-      {paging.hasNextPage && (
+      {data && <Found documents={documents} address={address} onAddress={onAddress} />}
+    </>
+  )
+}
+
+interface FoundProps extends ListProps {
+  readonly documents: ReturnType<typeof useDocuments>
+}
+
+function Found({ documents, address, onAddress }: FoundProps) {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = documents
+  const rows = data?.pages.flatMap((page) => page.documents) ?? []
+  if (rows.length === 0) {
+    return address.import ? null : <NoDocuments address={address} onAddress={onAddress} />
+  }
+  return (
+    <>
+      <DocumentTable documents={rows} isRemoved={address.removed === true} />
+      {hasNextPage && (
         <More
-          shown={documents.length}
-          total={total}
-          isPending={paging.isFetchingNextPage}
-          onMore={() => void paging.fetchNextPage()}
+          shown={rows.length}
+          total={data?.pages[0]?.total}
+          isPending={isFetchingNextPage}
+          onMore={() => void fetchNextPage()}
         />
       )}
     </>
