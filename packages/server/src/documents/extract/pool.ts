@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Extracted, refuse } from './extracted.ts'
 import type { Job, Message } from './job.ts'
@@ -74,7 +75,8 @@ function attend(reader: Reader, job: Job): Promise<Attended> {
       clearInterval(watch)
       resolve({ outcome, healthy })
     }
-    const allow = (ms: number) => setTimeout(() => end(refuse('file.tooSlow'), false), ms)
+    const allow = (ms: number) =>
+      setTimeout(() => end(refuse('file.tooSlow'), false), ms * slowness())
     let timer = allow(COST.startMs)
     let since = performance.now()
     const most = COST.memory + COST.memoryPerByte * job.bytes.length
@@ -97,6 +99,12 @@ function attend(reader: Reader, job: Job): Promise<Attended> {
 /** Reading takes at most 2 s and 50 ms a page, opening included. */
 function timeFor(pages: number): number {
   return COST.openMs + COST.pageMs * Math.min(pages, MAX_PAGES)
+}
+
+/** How much longer the same work may take where processors are shared: the load lags behind, so doubled. */
+function slowness(): number {
+  const [load = 0] = loadavg()
+  return Math.min(5, Math.max(1, (2 * load) / availableParallelism()))
 }
 
 function isOutOfMemory(error: unknown): boolean {
