@@ -27,6 +27,10 @@ const FACES = {
 }
 const MONO = /ibm-plex-mono-latin-400-/
 
+/** @typedef {{ file: string, css?: string[], imports?: string[], isDynamicEntry?: boolean }} Chunk */
+/** @typedef {{ script: number, all: number }} Weight */
+
+/** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'))
 const fonts = Object.values(manifest)
   .map(({ file }) => file)
@@ -38,9 +42,19 @@ function weigh(file) {
   return file.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length
 }
 
-/** Adds what `key` of the manifest and everything it imports brings. */
+/** @param {string} key @returns {Chunk} */
+function getChunk(key) {
+  const chunk = manifest[key]
+  if (!chunk) throw new Error(`The build has no ${key}`)
+  return chunk
+}
+
+/**
+ * Adds what `key` of the manifest and everything it imports brings.
+ * @param {string} key @param {Set<string>} files
+ */
 function collect(key, files = new Set()) {
-  const { file, css = [], imports = [] } = manifest[key]
+  const { file, css = [], imports = [] } = getChunk(key)
   if (files.has(file)) return files
   files.add(file)
   for (const sheet of css) files.add(sheet)
@@ -48,45 +62,52 @@ function collect(key, files = new Set()) {
   return files
 }
 
+/** @param {string} area */
 function heaviestCatalogue(area) {
-  const keys = Object.keys(manifest).filter((key) => key.endsWith(`/${area}.json`))
-  return keys.map((key) => manifest[key].file).sort((a, b) => weigh(b) - weigh(a))[0]
+  return Object.keys(manifest)
+    .filter((key) => key.endsWith(`/${area}.json`))
+    .map((key) => getChunk(key).file)
+    .sort((a, b) => weigh(b) - weigh(a))
+    .slice(0, 1)
 }
 
+/** Whether the page's own styles ask for the face of hashes. @param {string} key */
+function isSetInMono(key) {
+  const sheets = getChunk(key).css ?? []
+  return sheets.some((sheet) => readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'))
+}
+
+/** @param {string} page @param {string} key */
 function filesOf(page, key) {
   const place = DOOR.includes(page) ? 'door' : 'inside'
   const files = collect(key, collect(ENTRY))
   if (place === 'inside') collect(SHELL, files)
-  for (const area of CATALOGUES[place]) files.add(heaviestCatalogue(area))
+  for (const area of CATALOGUES[place]) for (const file of heaviestCatalogue(area)) files.add(file)
   for (const font of fonts) if (FACES[place].test(font)) files.add(font)
-  if (
-    manifest[key].css?.some((sheet) =>
-      readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'),
-    )
-  ) {
-    for (const font of fonts) if (MONO.test(font)) files.add(font)
-  }
+  if (isSetInMono(key)) for (const font of fonts) if (MONO.test(font)) files.add(font)
   return [...files, 'index.html', 'boot.js', 'mark.svg']
 }
 
-/** Kilobytes (1,000 bytes), rounded up. */
+/** Kilobytes (1,000 bytes), rounded up. @param {string[]} files */
 function sum(files) {
   return Math.ceil(files.reduce((total, file) => total + weigh(file), 0) / KILO)
 }
 
+/** @returns {Record<string, Weight>} */
 function weighPages() {
   const pages = Object.keys(manifest).flatMap((key) => {
     const name = /^src\/pages\/.+\/([\w-]+)-page\.tsx$/.exec(key)?.[1]
-    return name && manifest[key].isDynamicEntry ? [[name, key]] : []
+    return name && getChunk(key).isDynamicEntry ? [{ name, key }] : []
   })
   return Object.fromEntries(
-    pages.map(([page, key]) => {
-      const files = filesOf(page, key)
-      return [page, { script: sum(files.filter((file) => file.endsWith('.js'))), all: sum(files) }]
+    pages.map(({ name, key }) => {
+      const files = filesOf(name, key)
+      return [name, { script: sum(files.filter((file) => file.endsWith('.js'))), all: sum(files) }]
     }),
   )
 }
 
+/** @param {string} page @param {Weight} weight @param {Weight | undefined} was */
 function faultsOf(page, { script, all }, was) {
   const faults = []
   if (DOOR.includes(page) && script > SCRIPT_LIMIT) {
@@ -100,12 +121,13 @@ function faultsOf(page, { script, all }, was) {
   return faults
 }
 
+/** @param {Record<string, Weight>} weights @param {Record<string, Weight>} committed */
 function findFaults(weights, committed) {
   const names = Object.keys(weights)
   const isWhole = DOOR.every((page) => names.includes(page)) && names.length > DOOR.length
   return [
     ...(isWhole ? [] : ['The build shows too few pages: nothing was weighed.']),
-    ...names.flatMap((page) => faultsOf(page, weights[page], committed[page])),
+    ...Object.entries(weights).flatMap(([page, weight]) => faultsOf(page, weight, committed[page])),
     ...Object.keys(committed)
       .filter((page) => !names.includes(page))
       .map((page) => `${page} has a committed figure and is no page of this build.`),

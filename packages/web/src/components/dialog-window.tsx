@@ -2,13 +2,22 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useSay } from '../i18n/use-say.ts'
+import { AriaLanguage } from './aria-language.tsx'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import type { DialogProps } from './dialog.tsx'
 import styles from './dialog.module.css'
 
 /** The window of a dialog that is open. */
-export function DialogWindow(props: DialogProps) {
+export function DialogInLanguage(props: DialogProps) {
+  return (
+    <AriaLanguage>
+      <DialogWindow {...props} />
+    </AriaLanguage>
+  )
+}
+
+function DialogWindow(props: DialogProps) {
   const say = useSay()
   const { title, onClose, size = 'm', isAlert = false, actions, children } = props
   return (

@@ -13,8 +13,8 @@ export interface DialogProps {
 }
 
 const Window = lazy(async () => {
-  const { DialogWindow } = await import('./dialog-window.tsx')
-  return { default: DialogWindow }
+  const { DialogInLanguage } = await import('./dialog-window.tsx')
+  return { default: DialogInLanguage }
 })
 
 /**

@@ -1,7 +1,4 @@
 import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { useIntl } from 'react-intl'
 import { PageError } from '../app/page-error.tsx'
 import { ToastProvider } from '../components/toasts.tsx'
 import { Messages } from '../i18n/messages.tsx'
@@ -18,18 +15,11 @@ import styles from './shell.module.css'
 export function Shell() {
   return (
     <Messages area="documents">
-      <Aria>
-        <ToastProvider>
-          <Layout />
-        </ToastProvider>
-      </Aria>
+      <ToastProvider>
+        <Layout />
+      </ToastProvider>
     </Messages>
   )
-}
-
-function Aria({ children }: { children: ReactNode }) {
-  const { locale } = useIntl()
-  return <I18nProvider locale={locale}>{children}</I18nProvider>
 }
 
 function Layout() {
