@@ -47,7 +47,8 @@ export function runNode(args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
-  if (process.env.npm_lifecycle_event) endWithNpm(child)
+  const { npm_lifecycle_event: ofNpm } = process.env
+  if (ofNpm) endWithNpm(child)
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => {
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))
@@ -101,7 +102,7 @@ function readPackages(path) {
 
 /** @param {string[]} args */
 function runNpm(args) {
-  const running = process.env.npm_execpath
+  const { npm_execpath: running } = process.env
   const command = running ? process.execPath : 'npm'
   const before = running ? [running] : []
   return spawnSync(command, [...before, ...args, '--loglevel=error'], {

@@ -41,12 +41,18 @@ export async function stopListening(server: Stoppable): Promise<void> {
   const impatience = setTimeout(() => {
     server.closeAllConnections()
   }, LAST_REQUESTS_MS)
+  // A connection that has had its answer would otherwise be kept open for the next request.
+  const sweeping = setInterval(() => {
+    server.closeIdleConnections()
+  }, 50)
   await closed
+  clearInterval(sweeping)
   clearTimeout(impatience)
 }
 
 interface Stoppable extends Server {
   closeAllConnections(): void
+  closeIdleConnections(): void
 }
 
 function refuseListening({ host, port }: Place, error: unknown): unknown {

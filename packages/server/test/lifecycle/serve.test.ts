@@ -1,7 +1,8 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { once } from 'node:events'
 import { lstatSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import {
   findServer,
@@ -39,6 +40,28 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     )
   },
 )
+
+test('a request that has begun gets its answer before the server stops', async () => {
+  const vigil = await startVigil(['--data', data])
+  const { port } = new URL(vigil.address)
+  const socket = connect(Number(port), '127.0.0.1')
+  const body = JSON.stringify({ signInName: 'nobody', passphrase: 'nothing at all' })
+  const head = [
+    'POST /api/session HTTP/1.1',
+    `Host: localhost:${port}`,
+    `Origin: http://localhost:${port}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`)
+  await pause(300)
+  const ended = vigil.end('SIGTERM')
+  await pause(300)
+  socket.write(body.slice(10))
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 401 /)
+  expect(await ended).toBe(0)
+})
 
 test('a second instance on the same data refuses with one sentence and harms nothing', async () => {
   const first = await startVigil(['--data', data])
