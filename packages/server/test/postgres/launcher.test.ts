@@ -36,6 +36,7 @@ test('a data directory whose path is too long for a socket still works', async (
   const postgres = await startPostgres({ data: join(parent, 'd'.repeat(120)) })
   expect(Buffer.byteLength(String(postgres.owner.host))).toBeLessThan(80)
   await postgres.stop()
+  rmSync(String(postgres.owner.host), { recursive: true })
 })
 
 test('a cluster of another major version is refused and left alone', async () => {
