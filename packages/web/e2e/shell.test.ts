@@ -228,7 +228,8 @@ describe('the worker', () => {
   test('opens the program without a line, with a nonce of its own, and keeps nothing that was read', async () => {
     const { page, complaints, close } = await visitSignedIn(browser, server)
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.reload()
+    await page.goto(`${server.address}/documents`)
+    await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
     const kept = await page.evaluate(async () => {
       const names = await caches.keys()
       const requests = await Promise.all(

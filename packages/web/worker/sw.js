@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
 
 async function keepAll() {
   const cache = await caches.open(CACHE)
-  await cache.addAll([PAGE, ...ASSETS])
+  await cache.addAll(ASSETS)
 }
 
 async function dropOthers() {
@@ -52,11 +52,18 @@ async function answerAsset(request) {
 async function answerPage(request) {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(PAGE, { ignoreVary: true })
-  const fetched = fetch(request)
+  const fetched = fetchPage(request, cache)
   if (!kept) return fetched
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null))
   const answer = await Promise.race([fetched, late]).catch(() => null)
   return answer ?? withFreshNonce(kept)
+}
+
+/** The page is the same at every address, so one is kept for all of them. */
+async function fetchPage(request, cache) {
+  const answer = await fetch(request)
+  if (answer.ok) await cache.put(PAGE, answer.clone())
+  return answer
 }
 
 /** A page's nonce must never be used twice: the one kept gets a new one, in its policy and its text. */

@@ -12,6 +12,9 @@ const NONCE_BYTES = 16
 const NONCE_PLACE = '__CSP_NONCE__'
 /** The build puts a hash of the content into these names. */
 const HASHED = '/assets/'
+/** The worker fetches the files it keeps; that is all it may do. */
+const WORKER = '/sw.js'
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 
 /**
  * Serves the built web application from memory. Every address a browser goes to gets the page, which
@@ -38,6 +41,7 @@ async function answerFile(c: AppContext, file: WebFile): Promise<Response> {
       : 'no-cache',
     vary: 'accept-encoding',
   })
+  if (c.req.path === WORKER) headers.set('content-security-policy', WORKER_POLICY)
   if (c.req.header('if-none-match') === file.etag) {
     return new Response(null, { status: 304, headers })
   }
