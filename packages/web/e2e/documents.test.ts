@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
-import { makeFirstAccount, sidewaysScroll, visitSignedIn } from './support/journey.ts'
+import { makeFirstAccount, sidewaysScroll } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -13,6 +13,8 @@ const MALI_REPAIRS = 36
 
 let server: RunningServer
 let browser: Browser
+/** What a browser keeps of a person who signed in. */
+let session: Awaited<ReturnType<BrowserContext['storageState']>>
 /** Path of the conclusions on Mali, once the first journey has brought them in. */
 let mali = ''
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), startBrowser()])
   const { page, close } = await visit(browser, {})
   await makeFirstAccount(page, server.address)
+  session = await page.context().storageState()
   await close()
 })
 
@@ -27,6 +30,11 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
+
+/** Another window of the person who made the first account. */
+function enter(options: BrowserContextOptions = {}) {
+  return visit(browser, { baseURL: server.address, storageState: session, ...options })
+}
 
 type Upload = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]
 
@@ -44,7 +52,8 @@ function file(name: string, content: string, encoding: 'utf8' | 'hex' = 'utf8') 
 
 describe('bringing in', () => {
   test('the empty list says what can be brought in', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await enter()
+    await page.goto('/documents')
     await page.getByText('No document yet').waitFor()
     await page.getByText('PDF with a text layer').waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
@@ -54,7 +63,7 @@ describe('bringing in', () => {
   })
 
   test('the conclusions on Mali come out repaired, in order, with their 46 points', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await enter()
     await bringIn(page, MALI)
     await page.getByText(`71 paragraphs, ${MALI_REPAIRS} repairs`).waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
@@ -79,7 +88,7 @@ describe('bringing in', () => {
   })
 
   test('the same file again is not stored twice: it leads to the document held', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await bringIn(page, MALI)
     await page.getByText('Already held', { exact: true }).waitFor()
     await page.getByRole('link', { name: 'Open the document held' }).click()
@@ -90,7 +99,7 @@ describe('bringing in', () => {
   })
 
   test('bad files are refused in one sentence each, and nothing of them stays', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await bringIn(page, [
       file('empty.txt', ''),
       file('picture.png', '89504e470d0a1a0a0000000d49484452', 'hex'),
@@ -111,7 +120,7 @@ describe('bringing in', () => {
 
 describe('reading', () => {
   test('an address opens its paragraph, marked, in the window of somebody else', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(`${mali}/para_7__point_a?language=en`)
     const target = page.locator('#para_7__point_a[aria-current=location]')
     await target.waitFor()
@@ -124,7 +133,7 @@ describe('reading', () => {
   })
 
   test('J and K move between paragraphs, and the address follows', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(`${mali}/para_4`)
     await page.locator('#para_4[aria-current=location]').waitFor()
     await page.keyboard.press('j')
@@ -137,7 +146,7 @@ describe('reading', () => {
   })
 
   test('the address of a paragraph is copied by a button that can be reached by keyboard', async () => {
-    const { page, close } = await visitSignedIn(browser, server, {
+    const { page, close } = await enter({
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await page.goto(`${mali}/para_7__point_a`)
@@ -151,7 +160,7 @@ describe('reading', () => {
   })
 
   test('words are found in the document and stepped through', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(mali)
     await page.getByRole('searchbox', { name: 'Find in this document' }).fill('action plan')
     await page.getByText('6 places').waitFor()
@@ -164,14 +173,14 @@ describe('reading', () => {
   })
 
   test('languages that are not held are said', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(mali)
     await page.getByText('Not held in French, Spanish, Arabic, Russian or Chinese.').waitFor()
     await close()
   })
 
   test('the original comes back byte for byte, with its fingerprint beside it', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(mali)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -184,7 +193,7 @@ describe('reading', () => {
 
 describe('original and repairs', () => {
   test('every repair is listed by rule and marked on both sides', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await enter()
     await page.goto(mali)
     await page.getByRole('link', { name: 'Original and repairs' }).click()
     await page.getByText(`${MALI_REPAIRS} repairs`, { exact: true }).waitFor()
@@ -204,7 +213,7 @@ describe('original and repairs', () => {
 
 describe('searching', () => {
   test('a hit opens its paragraph in place with the words marked', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await enter()
     await page.goto('/search')
     await page.getByText('What are you looking for?').waitFor()
     await page.getByRole('searchbox', { name: 'Words' }).fill('safe schools declaration')
@@ -221,7 +230,7 @@ describe('searching', () => {
   })
 
   test('what is not found is said, with what to do', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto('/search?words=zebra')
     await page.getByText('“zebra” was not found').waitFor()
     await close()
@@ -230,7 +239,7 @@ describe('searching', () => {
 
 describe('keeping order', () => {
   test('the symbol is entered, and stands in the list', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(mali)
     await page.getByRole('button', { name: 'Correct details' }).click()
     const dialog = page.getByRole('dialog', { name: 'Correct details' })
@@ -246,7 +255,7 @@ describe('keeping order', () => {
   })
 
   test('a removed document is put back from the message, and from the list of the removed', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto(mali)
     await page.getByRole('button', { name: 'Remove' }).click()
     await page.getByText('No document yet').waitFor()
@@ -264,7 +273,7 @@ describe('keeping order', () => {
 
 describe('for everybody', () => {
   test('list, document and paragraph open by keys alone', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await enter()
     await page.goto('/documents')
     await page.getByRole('link', { name: /Working Group/ }).waitFor()
     await page.keyboard.press('j')
@@ -296,9 +305,10 @@ describe('for everybody', () => {
   } as const
 
   test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, options) => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await enter()
     const { locale, ...look } = { locale: 'en-GB', ...options }
     if (locale === 'fr-FR') {
+      await page.goto('/help')
       await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
     }
     if ('viewport' in look) await page.setViewportSize(look.viewport)

@@ -8,9 +8,18 @@ import { useEffect } from 'react'
 export function useScrollToParagraph(eid: string | undefined, text: string): void {
   useEffect(() => {
     const element = eid === undefined ? null : findParagraph(text, eid)
-    if (!element) return
+    if (!element) return undefined
+    let isLeft = false
+    const show = () => element.scrollIntoView({ block: isInView(element) ? 'nearest' : 'start' })
     element.focus({ preventScroll: true })
-    element.scrollIntoView({ block: isInView(element) ? 'nearest' : 'start' })
+    show()
+    // The text moves once more when its typeface arrives.
+    void document.fonts.ready.then(() => {
+      if (!isLeft) show()
+    })
+    return () => {
+      isLeft = true
+    }
   }, [eid, text])
 }
 
@@ -21,7 +30,7 @@ function findParagraph(text: string, eid: string): HTMLElement | null {
 
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return top >= 0 && bottom <= window.innerHeight
+  return top >= TOP_BARS && bottom <= window.innerHeight
 }
 
 /** Brings the hit looked at into view. */
