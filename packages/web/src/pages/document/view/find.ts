@@ -16,7 +16,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 }
 
 /** `text` without case and accents, unit for unit, so that offsets stay valid. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return Array.from({ length: text.length }, (_, index) => foldUnit(text.charAt(index))).join('')
 }
 

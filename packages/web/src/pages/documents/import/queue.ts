@@ -34,7 +34,7 @@ export interface QueuedFile {
 export type Queue = readonly QueuedFile[]
 
 /** How many files are sent at the same time. */
-export const AT_ONCE = 2
+const AT_ONCE = 2
 
 /** The files whose sending may begin now. */
 export function nextToSend(queue: Queue): QueuedFile[] {

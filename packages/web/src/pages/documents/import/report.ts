@@ -19,7 +19,7 @@ export function reportText(queue: Queue, words: ReportWords): string {
 }
 
 /** The document that a file became, or that stood in its way. */
-export function documentOf(state: FileState): string | undefined {
+function documentOf(state: FileState): string | undefined {
   if (state.name === 'done') return state.imported.document.id
   if (state.name === 'refused' && 'documentId' in state.problem) return state.problem.documentId
   return undefined
