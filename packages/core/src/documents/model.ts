@@ -39,6 +39,7 @@ export const RepairRule = z.enum([
   'move-displaced-number',
   'drop-quotation-of-whole-text',
   'drop-footnote-mark',
+  'drop-provenance-label',
   'normalise-characters',
 ])
 export type RepairRule = z.infer<typeof RepairRule>

@@ -58,6 +58,14 @@ describe.skipIf(!hasTexts)('the conclusions on Mali', () => {
     expect(paragraphs.map(({ text }) => text)).toEqual(lines)
   })
 
+  test('come out with the same words where their numbers are lost and every line has a label', () => {
+    const unnumbered = readDocument(readText('S-AC.51-2023-3.normalised.txt'), readingTools)
+    expect(unnumbered.document).toEqual(reading?.document)
+    expect(unnumbered.paragraphs.map(({ text }) => text)).toEqual(
+      paragraphs.map(({ text }) => text),
+    )
+  })
+
   test('have eleven paragraphs and 46 labelled points', () => {
     const labelled = paragraphs.filter(({ label }) => label !== null)
     expect(labelled.filter(({ kind }) => kind === 'point')).toHaveLength(46)
@@ -124,6 +132,13 @@ describe.skipIf(!hasTexts)('the texts at hand', () => {
     }
     tell(`${told.length} of ${readings.length} texts carry their own symbol`)
     expect(told.length).toBeGreaterThan(25)
+  })
+
+  test('read with the labels of their note as they read without them', () => {
+    for (const { name, document, paragraphs } of readings) {
+      const { repairs, ...labelled } = readDocument(readText(name), readingTools)
+      expect({ name, ...labelled }).toEqual({ name, document, paragraphs })
+    }
   })
 
   test('tell the day a letter was signed, except where it has no year', () => {

@@ -2,8 +2,9 @@ import type { DocumentLanguage, ReadingTools, Repair } from '../model.ts'
 import type { Block } from './block.ts'
 import { liftNumbers } from './displaced.ts'
 import { dropFurniture } from './furniture.ts'
+import { dropLabels } from './labels.ts'
 import { measure } from './layout.ts'
-import { readLines } from './line.ts'
+import { readLines, startOfText } from './line.ts'
 import { readParagraph } from './paragraph.ts'
 import { joinLines } from './paragraphs.ts'
 import { findQuotation, withoutMarks } from './quotation.ts'
@@ -23,7 +24,7 @@ export interface Normalised {
  * split words, hyphens and displaced numbers (un-documents.md 1.5). Every change is a repair with
  * its place in `source`; only line breaks, indentation and the blanks behind a marker are taken as
  * layout and not logged. Lines in front that start with `#` and end with `# ----` are a note on
- * where the file comes from, not text.
+ * where the file comes from, not text; labels in brackets that it puts before every line go with it.
  *
  * The same input gives the same result; its cost grows in proportion to the length of the text.
  */
@@ -32,7 +33,8 @@ export function normalise(
   tools: ReadingTools,
   language: DocumentLanguage,
 ): Normalised {
-  const body = dropFurniture(readLines(source))
+  const printed = dropLabels(readLines(source), startOfText(source) > 0)
+  const body = dropFurniture(printed.lines)
   const lifted = liftNumbers(body.lines)
   const layout = measure(lifted.lines)
   const paragraphs = joinLines(lifted.lines, { layout, language, numbers: lifted.numbers })
@@ -41,7 +43,7 @@ export function normalise(
   const vocabulary = vocabularyOf(lifted.lines, tools.lexicon(language), language)
   const setting = { source, vocabulary, trusted: vocabulary.fits() }
   const blocks: Block[] = []
-  const repairs = [...body.repairs, ...lifted.repairs, ...quotation]
+  const repairs = [...printed.repairs, ...body.repairs, ...lifted.repairs, ...quotation]
   for (const lines of paragraphs) {
     const number = lifted.numbers.get(lines[0]?.at ?? -1) ?? null
     const read = readParagraph({ lines: withoutMarks(lines, marks), number }, setting)
