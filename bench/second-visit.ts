@@ -13,13 +13,13 @@ const BYTES_PER_SECOND = 100_000 / 8
 const LATENCY_MS = 150
 const SLOWER = 4
 
-const server = await startServer()
-const browser = await startBrowser()
+const running = await startServer()
+const chromium = await startBrowser()
 try {
-  await measure(browser, server.address)
+  await measure(chromium, running.address)
 } finally {
-  await browser.close()
-  await server.stop()
+  await chromium.close()
+  await running.stop()
 }
 
 async function measure(browser: Browser, address: string): Promise<void> {

@@ -39,7 +39,7 @@ async function describeTables() {
   }
 }
 
-/** @param {{ host?: string, user?: string, password?: unknown, database?: string }} owner */
+/** @param {import('pg').ClientConfig} owner */
 function runCodegen({ host = '', user = '', password, database = '' }) {
   const login = `${user}:${encodeURIComponent(String(password))}`
   const url = `postgres://${login}@/${database}?host=${encodeURIComponent(host)}`
