@@ -180,7 +180,7 @@ describe('whatever is sent', () => {
           if (answer.status >= 400) Problem.parse(await problemOf(answer))
         },
       ),
-      { numRuns: Number(process.env['VIGIL_FUZZ_RUNS'] ?? 300) },
+      { numRuns: process.env['VIGIL_TORTURE'] === '1' ? 10_000 : 300 },
     )
   })
 
