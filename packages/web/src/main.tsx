@@ -2,9 +2,7 @@ import './jitless.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
+import { start } from './app/start.tsx'
 import { applyPreferences } from './preferences/apply.ts'
 import { registerWorker } from './register-worker.ts'
 
@@ -12,9 +10,5 @@ const root = document.getElementById('vigil')
 if (!root) throw new Error('The page has no element for the application')
 
 applyPreferences()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+void start(root)
 registerWorker()

@@ -7,9 +7,6 @@ const ASSETS = ['__ASSETS__']
 const CACHE = `vigil-${VERSION}`
 const PAGE = '/'
 
-/** How long a page may take to come from the server before the one kept is shown. */
-const PATIENCE_MS = 1200
-
 self.addEventListener('install', (event) => {
   event.waitUntil(keepAll().then(() => self.skipWaiting()))
 })
@@ -23,7 +20,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (pathname.startsWith('/api/') || pathname === '/healthz') return
-  if (request.mode === 'navigate') event.respondWith(answerPage(request))
+  if (request.mode === 'navigate') answerPage(event)
   else if (ASSETS.includes(pathname) || pathname.startsWith('/assets/')) {
     event.respondWith(answerAsset(request))
   }
@@ -48,21 +45,18 @@ async function answerAsset(request) {
   return answer
 }
 
-/** The page from the server where it comes soon, else the one kept, made fresh. */
-async function answerPage(request) {
-  const cache = await caches.open(CACHE)
-  const kept = await cache.match(PAGE, { ignoreVary: true })
-  const fetched = fetchPage(request, cache)
-  if (!kept) return fetched
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null))
-  const answer = await Promise.race([fetched, late]).catch(() => null)
-  return answer ?? withFreshNonce(kept)
+/** The page kept, made fresh, at once; meanwhile the server's is fetched for the next visit. */
+function answerPage(event) {
+  const kept = caches.open(CACHE).then((cache) => cache.match(PAGE, { ignoreVary: true }))
+  const fetched = fetchPage(event.request)
+  event.respondWith(kept.then((page) => (page ? withFreshNonce(page) : fetched)))
+  event.waitUntil(fetched.catch(() => undefined))
 }
 
 /** The page is the same at every address, so one is kept for all of them. */
-async function fetchPage(request, cache) {
+async function fetchPage(request) {
   const answer = await fetch(request)
-  if (answer.ok) await cache.put(PAGE, answer.clone())
+  if (answer.ok) await (await caches.open(CACHE)).put(PAGE, answer.clone())
   return answer
 }
 

@@ -2,6 +2,7 @@ import { ENDPOINTS, type Endpoint, type EndpointName } from '@vigil/contract/end
 import { Problem } from '@vigil/contract/schemas'
 import type { z } from 'zod'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
+import { dropEarly, takeEarly } from './early.ts'
 
 type In<S> = S extends z.ZodType ? z.input<S> : never
 type Part<N extends EndpointName, K extends string> = K extends keyof (typeof ENDPOINTS)[N]
@@ -53,8 +54,12 @@ export function addressOf(endpoint: Endpoint, { params, query }: Parts): string 
 }
 
 async function send(endpoint: Endpoint, parts: Parts, signal?: AbortSignal): Promise<Response> {
+  const address = addressOf(endpoint, parts)
+  if (endpoint.method !== 'get') dropEarly()
+  const early = await takeEarly(address)
+  if (early) return early
   try {
-    return await fetch(addressOf(endpoint, parts), {
+    return await fetch(address, {
       method: endpoint.method.toUpperCase(),
       headers: {
         'accept-language': document.documentElement.lang,

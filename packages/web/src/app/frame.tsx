@@ -1,11 +1,21 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazyRouteComponent, Outlet, useMatches } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { LoadingBars } from '../components/loading-bars.tsx'
+import { loadCatalogue } from '../i18n/catalogues.ts'
+import { language } from '../preferences/preferences.ts'
 
-const Shell = lazy(async () => {
-  const { Shell: component } = await import('../shell/shell.tsx')
-  return { default: component }
-})
+const Shell = lazyRouteComponent(async () => {
+  const [shell] = await Promise.all([
+    import('../shell/shell.tsx'),
+    loadCatalogue('documents', language.read()),
+  ])
+  return shell
+}, 'Shell')
+
+/** Fetches what stands around the pages of somebody signed in. */
+export async function loadShell(): Promise<void> {
+  await Shell.preload?.()
+}
 
 /** What stands around every page: nothing before signing in, the shell afterwards. */
 export function Frame() {

@@ -10,12 +10,14 @@ import { DocumentsAddress } from '../pages/documents/address.ts'
 import { SearchAddress } from '../pages/search/address.ts'
 import { SignInAddress } from '../pages/sign-in/address.ts'
 import { sessionQuery } from '../api/session.ts'
-import { Frame } from './frame.tsx'
+import { Frame, loadShell } from './frame.tsx'
 import { passGate } from './gate.ts'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
-    passGate(await context.queryClient.ensureQueryData(sessionQuery()), location)
+    const session = await context.queryClient.ensureQueryData(sessionQuery())
+    passGate(session, location)
+    if (session.state === 'signedIn') await loadShell()
   },
   component: Frame,
 })

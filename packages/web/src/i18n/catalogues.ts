@@ -20,20 +20,27 @@ const SOURCES = {
   },
 } as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 
-const loaded = new Map<string, Promise<Catalogue>>()
+const asked = new Map<string, Promise<Catalogue>>()
+const arrived = new Map<string, Catalogue>()
 
 /** The messages of one area in one language; fetched once, the same promise every time. */
 export function loadCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
   const key = `${area}.${language}`
-  const known = loaded.get(key)
+  const known = asked.get(key)
   if (known) return known
   const promise = fetchCatalogue(area, language)
-  loaded.set(key, promise)
-  promise.catch(() => loaded.delete(key))
+  asked.set(key, promise)
+  promise.catch(() => asked.delete(key))
   return promise
+}
+
+/** The messages where they are here already: drawn at once, without a moment of waiting. */
+export function findCatalogue(area: Area, language: InterfaceLanguage): Catalogue | undefined {
+  return arrived.get(`${area}.${language}`)
 }
 
 async function fetchCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
   const { default: catalogue } = await SOURCES[area][language]()
+  arrived.set(`${area}.${language}`, catalogue)
   return catalogue
 }

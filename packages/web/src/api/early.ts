@@ -1,0 +1,23 @@
+declare global {
+  interface Window {
+    /** What `boot.js` asked before the program was there, by address; null where no answer came. */
+    vigilEarly?: Record<string, Promise<Response | null>>
+  }
+}
+
+/**
+ * The answer to `address` that was asked for before the program was there, once; undefined where there
+ * is none, or where it was a refusal: then it is asked again.
+ */
+export async function takeEarly(address: string): Promise<Response | undefined> {
+  const asked = window.vigilEarly?.[address]
+  if (!asked) return undefined
+  delete window.vigilEarly?.[address]
+  const answer = await asked
+  return answer?.ok === true ? answer : undefined
+}
+
+/** Forgets early answers: something was changed, or somebody else may be here now. */
+export function dropEarly(): void {
+  delete window.vigilEarly
+}
