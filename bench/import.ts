@@ -2,12 +2,10 @@
  * Bringing in all texts at hand, one after the other, each in a transaction of its own that reaches
  * the disk, against reading the same texts without a database: `node bench/import.ts`.
  */
-import { readDocument } from '@vigil/core/documents'
 import { ImportOptions } from '@vigil/contract/schemas'
 import { commandLineImporter } from '@vigil/server/documents/command-line.ts'
-import { extractFile } from '@vigil/server/documents/extract/index.ts'
 import { importFile } from '@vigil/server/documents/import.ts'
-import { readingTools } from '@vigil/server/documents/lexicon.ts'
+import { readFile } from '@vigil/server/documents/reader/index.ts'
 import { readTexts, time, withEmptyDatabase } from './support/corpus.ts'
 
 const texts = readTexts()
@@ -16,10 +14,7 @@ console.log(`${texts.length} texts, ${(bytes / 1e6).toFixed(1)} MB`)
 
 /** Reads every text; the first time loads the dictionaries as well. */
 async function readAll(): Promise<void> {
-  for (const text of texts) {
-    const extracted = await extractFile(text.bytes, text.name)
-    if (extracted.ok) readDocument(extracted.text, readingTools)
-  }
+  for (const text of texts) await readFile(text)
 }
 
 await readAll()

@@ -1,11 +1,11 @@
 /**
- * Pages of PDF read in a second, through the same worker as everywhere, and the same by pdftotext
+ * Pages of PDF read in a second, with what is then read in their text, through the same worker as everywhere, and the same by pdftotext
  * where it is installed: `node bench/read-pdf.ts`. Target: 80 pages a second on one core.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractFile } from '../packages/server/src/documents/extract/index.ts'
+import { readFile } from '@vigil/server/documents/reader/index.ts'
 
 const FIXTURES = join(import.meta.dirname, '../packages/server/test/fixtures/documents')
 const NAMES = ['conclusions-chromium', 'conclusions-libreoffice', 'conclusions-typst-columns']
@@ -32,12 +32,12 @@ async function pagesPerSecond(
   for (let round = 0; round < ROUNDS; round += 1) {
     const started = performance.now()
     const before = process.cpuUsage()
-    const extracted = await extractFile(bytes, path)
-    if (!extracted.ok) throw new Error(extracted.problem)
+    const read = await readFile({ bytes, name: path })
+    if (!read.ok) throw new Error(read.problem)
     const { user, system } = process.cpuUsage(before)
     leastCpu = Math.min(leastCpu, (user + system) / 1_000_000)
     best = Math.min(best, performance.now() - started)
-    pages = extracted.pages ?? 0
+    pages = read.pages ?? 0
   }
   return { rate: (pages * 1000) / best, perCpu: pages / leastCpu, pages }
 }

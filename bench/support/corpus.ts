@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { openDatabase } from '@vigil/server/db/pool.ts'
 import type { Db } from '@vigil/server/db/transaction.ts'
-import type { UploadedFile } from '@vigil/server/http/handler.ts'
+import type { UploadedFile } from '@vigil/server/files.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -68,7 +68,7 @@ const PLANTED = [
   [
     'boundaries',
     'packages/contract/src/planted.ts',
-    "export { MAX_FILE_BYTES } from '@vigil/server/documents/extract/index.ts'\n",
+    "export { MAX_FILE_BYTES } from '@vigil/server/documents/reader/index.ts'\n",
   ],
   ['boundaries', 'packages/core/src/documents/planted.ts', "export { Hono } from 'hono'\n"],
   ['dead code', 'packages/core/src/documents/planted.ts', 'export const planted = 1\n'],

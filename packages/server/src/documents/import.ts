@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Imported, ImportOptions } from '@vigil/contract/schemas'
-import { type GivenHead, readDocument } from '@vigil/core/documents'
+import type { GivenHead } from '@vigil/core/documents'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
-import type { Done, UploadedFile, Write } from '../http/handler.ts'
+import type { UploadedFile } from '../files.ts'
+import type { Done, Write } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { retryOnConflict } from './conflict.ts'
-import { extractFile } from './extract/index.ts'
 import { toSafeFileName } from './file-name.ts'
-import { readingTools } from './lexicon.ts'
-import { findSymbolInProvenance } from './provenance.ts'
+import { readFile } from './reader/index.ts'
 import { type NewReading, refuseSameFile, storeReading } from './store.ts'
 
 /** Who imports, when, and where to. */
@@ -33,27 +32,25 @@ export async function importFile(
 ): Promise<Done<z.input<typeof Imported>>> {
   const sha256 = createHash('sha256').update(file.bytes).digest()
   await refuseSameFile(importer.db, sha256)
-  const read = { ...(await readFile(file, options)), sha256 }
+  const read = { ...(await readUpload(file, options)), sha256 }
   return retryOnConflict(() =>
     importer.write((tx) => storeReading(tx, read, { options, by: importer.by, now: importer.now })),
   )
 }
 
-async function readFile(
+async function readUpload(
   { bytes, name }: UploadedFile,
   options: ImportOptions,
 ): Promise<Omit<NewReading, 'sha256'>> {
-  const extracted = await extractFile(bytes, name)
-  if (!extracted.ok) refuse(extracted.problem, { values: extracted.values ?? {} })
-  const { text, mediaType, pages } = extracted
-  const reading = readDocument(text, readingTools, whatIsGiven(options, text))
+  const read = await readFile({ bytes, name }, whatIsGiven(options))
+  if (!read.ok) refuse(read.problem, { values: read.values ?? {} })
+  const { text, mediaType, pages, reading } = read
   const language = reading.document.language ?? refuse('document.languageUnknown')
   const original = { bytes, name: toSafeFileName(name), mediaType }
   return { original, extracted: text, pages, reading, language }
 }
 
-/** What is known beside the text. The person who imports is believed first, then a header. */
-function whatIsGiven({ language, kind, symbol }: ImportOptions, text: string): GivenHead {
-  const named = symbol || findSymbolInProvenance(text)
-  return { ...(language && { language }), ...(kind && { kind }), ...(named && { symbol: named }) }
+/** What the person who imports says of the document. */
+function whatIsGiven({ language, kind, symbol }: ImportOptions): GivenHead {
+  return { ...(language && { language }), ...(kind && { kind }), ...(symbol && { symbol }) }
 }

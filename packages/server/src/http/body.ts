@@ -1,4 +1,4 @@
-import type { UploadedFile } from './handler.ts'
+import type { UploadedFile } from '../files.ts'
 import { refuse } from './refuse.ts'
 
 /** Most bytes of a JSON body. */

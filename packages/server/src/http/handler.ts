@@ -4,12 +4,7 @@ import type { Actor } from '@vigil/core/policy'
 import type { z } from 'zod'
 import type { AuditActor, Change } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
-
-/** The file of a multipart upload. */
-export interface UploadedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import type { FileAnswer, UploadedFile } from '../files.ts'
 
 /** Who is signed in, and by which session. */
 export interface SignedInActor extends Actor {
@@ -17,13 +12,6 @@ export interface SignedInActor extends Actor {
   readonly account: Account
   /** When the session ends unless it is used, and at last in any case. */
   readonly expiresAt: Date
-}
-
-/** The answer of an endpoint whose contract says `bytes`: always a download, never shown in place. */
-export interface FileAnswer {
-  readonly bytes: Uint8Array
-  readonly name: string
-  readonly mediaType: string
 }
 
 /** What `work` hands to `write`: the answer, and what the audit log keeps of the change. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@vigil/contract/endpoints'
-import type { FileAnswer } from './handler.ts'
+import type { FileAnswer } from '../files.ts'
 
 /** Makes the answer of an endpoint. What the contract does not name never leaves the server. */
 export function toResponse(endpoint: Endpoint, given: unknown, headers: Headers): Response {

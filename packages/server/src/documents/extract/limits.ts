@@ -8,17 +8,21 @@ export const MAX_PAGES = 2000
 export const MAX_CHARACTERS = MAX_PAGES * 4000
 
 /**
- * What one reading may cost. Times in milliseconds; memory in bytes: so much, and so many times the
- * file's size more.
+ * What one reading may cost: processor time in milliseconds, so much and so much more a page;
+ * memory in bytes, so much and so many times the file's size more. The wall clock is given to
+ * a worker that has yet to start, and so many times the processor time to one that reads.
  */
 export const COST = {
-  startMs: 15_000,
   openMs: 2000,
   pageMs: 50,
-  memory: 280 * 1024 * 1024,
+  startMs: 60_000,
+  wallFactor: 20,
+  memory: 220 * 1024 * 1024,
   memoryPerByte: 3,
-  heapMegabytes: 320,
+  heapMegabytes: 250,
   watchMs: 20,
+  /** After a larger file a worker is not kept for the next one. */
+  keptBytes: 2 * 1024 * 1024,
 } as const
 
 /** What a zip archive (DOCX) may hold before anything in it is parsed. Sizes in bytes, unpacked. */

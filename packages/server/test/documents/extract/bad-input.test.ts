@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_FILE_BYTES, extractFile } from '../../../src/documents/extract/index.ts'
-import { fixture } from './support.ts'
+import { MAX_FILE_BYTES } from '../../../src/documents/extract/limits.ts'
+import { extractFile, fixture } from './support.ts'
 
 const latin = (text: string) => Buffer.from(text, 'latin1')
 

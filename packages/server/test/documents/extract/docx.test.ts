@@ -1,7 +1,6 @@
 import * as docx from 'docx'
 import { describe, expect, it } from 'vitest'
-import { extractFile } from '../../../src/documents/extract/index.ts'
-import { paragraphs, textOf } from './support.ts'
+import { extractFile, paragraphs, textOf } from './support.ts'
 import { type Part, zip } from './zip.ts'
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

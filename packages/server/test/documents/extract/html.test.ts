@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractFile } from '../../../src/documents/extract/index.ts'
-import { paragraphs, textOf } from './support.ts'
+import { extractFile, paragraphs, textOf } from './support.ts'
 
 const read = async (html: string) =>
   paragraphs(await textOf(Buffer.from(`<!doctype html>${html}`), 'a.html'))

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractFile } from '../../../src/documents/extract/index.ts'
+import type { Extracted } from '../../../src/documents/extract/extracted.ts'
+import { readFile } from '../../../src/documents/reader/index.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../..')
 const DATA = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
@@ -16,6 +17,14 @@ export const hasTexts = existsSync(DATA)
 /** One of the texts at hand, as it came. */
 export function sourceText(name: string): string {
   return readFileSync(join(DATA, name), 'utf8')
+}
+
+/** What the reader takes out of a file, without what it then reads in it. */
+export async function extractFile(bytes: Uint8Array, name: string): Promise<Extracted> {
+  const read = await readFile({ bytes, name })
+  if (!read.ok) return read
+  const { reading: _, ...extracted } = read
+  return extracted
 }
 
 /** The text of a file that must be readable. */

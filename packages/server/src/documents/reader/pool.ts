@@ -1,0 +1,111 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type Refusal, refuse } from '../extract/extracted.ts'
+import { COST } from '../extract/limits.ts'
+import type { FileReading, Job, Message } from './job.ts'
+import { meterWorker } from './meter.ts'
+
+/** A worker and whoever listens to it now. */
+interface Reader {
+  worker: Worker
+  hear: (news: News) => void
+}
+
+type News = Message | { say: 'failed'; outcome: Refusal }
+
+const MOST_AT_ONCE = 2
+const idle = new Set<Reader>()
+const waiting: Array<() => void> = []
+let running = 0
+
+/** Starts a worker for a file that is about to come. */
+export function warmReader(): void {
+  if (idle.size === 0) keep(startReader())
+}
+
+/**
+ * Reads a file where reading can be ended: two files at a time, each in a thread of its own that is
+ * kept warm for the next file and thrown away when it overran its time or memory. Rejects only where
+ * our own code failed.
+ */
+export async function runInWorker(job: Job): Promise<FileReading> {
+  if (running >= MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+  running += 1
+  const reader = takeReader()
+  let kept = false
+  try {
+    const { outcome, healthy } = await attend(reader, job)
+    // Memory that a large file took would not be given back.
+    kept = healthy && job.bytes.length <= COST.keptBytes
+    return outcome
+  } finally {
+    if (kept) keep(reader)
+    else await reader.worker.terminate()
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+function takeReader(): Reader {
+  const [warm] = idle
+  if (!warm) return startReader()
+  idle.delete(warm)
+  warm.worker.ref()
+  return warm
+}
+
+function startReader(): Reader {
+  const cache = getCompileCacheDir()
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: COST.heapMegabytes, stackSizeMb: 4 },
+    // The directory told lies in the one to be told, under the version of Node.
+    workerData: cache === undefined ? null : dirname(cache),
+  })
+  const reader: Reader = { worker, hear: () => undefined }
+  const fail = (problem: 'file.bomb' | 'file.damaged') =>
+    reader.hear({ say: 'failed', outcome: refuse(problem) })
+  worker.on('message', (message: Message) => reader.hear(message))
+  worker.on('error', (error) => fail(isOutOfMemory(error) ? 'file.bomb' : 'file.damaged'))
+  worker.on('exit', () => fail('file.damaged'))
+  return reader
+}
+
+/** An idle worker must not keep the program alive, and is forgotten when it ends. */
+function keep(reader: Reader): void {
+  reader.hear = () => idle.delete(reader)
+  reader.worker.unref()
+  idle.add(reader)
+}
+
+interface Attended {
+  outcome: FileReading
+  /** Whether the worker answered by itself and can take another job. */
+  healthy: boolean
+}
+
+/** One job on one worker, with its meter running. */
+async function attend(reader: Reader, job: Job): Promise<Attended> {
+  const { promise, resolve, reject } = Promise.withResolvers<Attended>()
+  const meter = meterWorker(reader.worker, job.bytes.length, (problem) =>
+    resolve({ outcome: refuse(problem), healthy: false }),
+  )
+  reader.hear = (news) => {
+    if (news.say === 'loaded') meter.begin(news.processorMs)
+    else if (news.say === 'pages') meter.allowPages(news.pages)
+    else if (news.say === 'broken') reject(news.error)
+    else resolve({ outcome: news.outcome, healthy: news.say === 'done' })
+  }
+  // A copy to give away: the caller keeps the original for storage.
+  const bytes = new Uint8Array(job.bytes)
+  reader.worker.postMessage({ ...job, bytes }, [bytes.buffer])
+  try {
+    return await promise
+  } finally {
+    meter.stop()
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
