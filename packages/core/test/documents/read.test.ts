@@ -87,9 +87,12 @@ describe.skipIf(!hasTexts)('the conclusions on Mali', () => {
       kind: 'conclusions',
       symbol: null,
       language: 'en',
-      title:
-        'Working Group on Children and Armed Conflict Conclusions on children and armed conflict in Mali',
+      title: 'Conclusions on children and armed conflict in Mali',
       dates: { meeting: '2023-03-31', adopted: null, signed: null, circulated: null },
+    })
+    expect(paragraphs[0]).toMatchObject({
+      eid: 'head',
+      text: 'Working Group on Children and Armed Conflict Conclusions on children and armed conflict in Mali',
     })
   })
 

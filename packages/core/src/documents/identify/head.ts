@@ -1,7 +1,7 @@
 import type { DocumentHead, DocumentKind, DocumentLanguage, Paragraph } from '../model.ts'
 import { readDates } from './dates.ts'
 import { findOwnSymbol } from './symbol.ts'
-import { findTitleWords } from './title-words.ts'
+import { findTitleWords, withoutGroup } from './title-words.ts'
 
 /** What whoever brings a document in knows of it; it wins over what the text says. */
 export interface GivenHead {
@@ -9,6 +9,9 @@ export interface GivenHead {
   kind?: DocumentKind
   symbol?: string
 }
+
+/** The words that never end a title are looked up in this language where nothing tells the language. */
+const FALLBACK: DocumentLanguage = 'en'
 
 /**
  * What a document tells of itself, from its paragraphs: kind, symbol, title, days. `language` is
@@ -24,7 +27,7 @@ export function identifyHead(
   return {
     symbol: given.symbol ?? findOwnSymbol(paragraphs),
     kind,
-    title,
+    title: title && withoutGroup(title, language ?? FALLBACK),
     language: given.language ?? language,
     dates: readDates(kind, paragraphs),
   }

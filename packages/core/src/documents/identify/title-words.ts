@@ -1,4 +1,6 @@
-import type { DocumentKind } from '../model.ts'
+import type { DocumentKind, DocumentLanguage } from '../model.ts'
+import { isLeftOpen } from '../normalise/ends.ts'
+import { GROUP } from './organs.ts'
 
 interface TitleWords {
   readonly kind: DocumentKind
@@ -54,7 +56,7 @@ const TITLE_WORDS = [
       /\bconclusiones (?:sobre|relativas|del?)\b/iu,
       /(?<!\p{L})выводы(?!\p{L})/iu,
       /استنتاجات/u,
-      /结论/u,
+      /(?:关于\S{1,60})?结论/u,
     ],
   },
   {
@@ -88,8 +90,25 @@ const TITLE_WORDS = [
  * nothing. The words that come first decide: comments on conclusions are comments.
  */
 export function findTitleWords(title: string): TitleWords | undefined {
+  return firstWords(title)?.entry
+}
+
+/** Titles of these kinds begin with the words that tell the kind. */
+const BEGINNING: readonly DocumentKind[] = ['conclusions', 'statement']
+
+/** A title without the name of the group or committee that is printed above it. */
+export function withoutGroup(title: string, language: DocumentLanguage): string {
+  const told = firstWords(title)
+  if (told === undefined || !BEGINNING.includes(told.entry.kind)) return title
+  const above = title.slice(0, told.at)
+  const rest = title.slice(told.at)
+  const begins = /\s$/u.test(above) && !/^\p{Ll}/u.test(rest)
+  return begins && GROUP.test(above) && !isLeftOpen(above.trimEnd(), language) ? rest : title
+}
+
+function firstWords(title: string): { entry: TitleWords; at: number } | undefined {
   const told = TITLE_WORDS.flatMap((entry) =>
     entry.words.map((words) => ({ entry, at: title.search(words) })),
   ).filter(({ at }) => at >= 0)
-  return told.toSorted((one, other) => one.at - other.at)[0]?.entry
+  return told.toSorted((one, other) => one.at - other.at)[0]
 }

@@ -38,3 +38,8 @@ export function isLeftOpen(text: string, language: DocumentLanguage): boolean {
 export function beginsSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text)
 }
+
+/** Whether the text begins in a script that has no capitals. */
+export function beginsCaseless(text: string): boolean {
+  return /^\p{Lo}/u.test(text)
+}

@@ -36,7 +36,7 @@ export function normalise(
   const printed = dropLabels(readLines(source), startOfText(source) > 0)
   const body = dropFurniture(printed.lines)
   const lifted = liftNumbers(body.lines)
-  const layout = measure(lifted.lines)
+  const layout = measure(lifted.lines, language)
   const paragraphs = joinLines(lifted.lines, { layout, language, numbers: lifted.numbers })
   const quotation = findQuotation(paragraphs)
   const marks = new Set(quotation.map(({ at }) => at))

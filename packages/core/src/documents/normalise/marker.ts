@@ -1,6 +1,10 @@
 /** What stands in front of a paragraph to number it: "4.", "12.", "(a)", "iv)", "A.", "–", "•". */
-const MARKER =
+const LATIN =
   /^["“«]?(?:\d{1,3}\.(?:\d{1,2}\.)?|\((?:\d{1,2}|[a-z]{1,2}|[ivxl]{1,6})\)|(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)|[A-Za-z]\.|[IVXL]{1,6}\.|-{1,2}|[–—•·▪●○‣◦*])(?=\s|$)/u
+
+/** How Arabic, Russian and Chinese number besides: "1 -", "(أ)", "б)", "1．", "（一）", "㈠". */
+const OTHER =
+  /^["“«]?(?:[\d٠-٩]{1,3}\s?[-–](?=\s*\p{sc=Arab})|[(（]?[\p{sc=Arab}а-я]ـ?[)）](?=\s|$)|\d{1,3}[．、]|[(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩])/u
 
 const NUMBER_ALONE = /^(\d{1,3})\.$/
 
@@ -9,7 +13,7 @@ const GLUED = /^["“«]?(?:\d{1,3}\.|\([a-z]{1,2}\))(?=\p{Lu}\p{Ll})/u
 
 /** The marker a text begins with, or an empty string. */
 export function markerOf(text: string): string {
-  return MARKER.exec(text)?.[0] ?? gluedMarkerOf(text)
+  return (LATIN.exec(text) ?? OTHER.exec(text) ?? GLUED.exec(text))?.[0] ?? ''
 }
 
 /** The marker that lacks its blank at the beginning of a text, or an empty string. */

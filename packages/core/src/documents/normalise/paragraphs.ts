@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../model.ts'
 import { beginsSmall, endsSentence, endsWithComma, isLeftOpen } from './ends.ts'
-import type { Layout } from './layout.ts'
+import { isFull, type Layout } from './layout.ts'
 import type { Line } from './line.ts'
 import { markerOf } from './marker.ts'
 
@@ -29,8 +29,6 @@ export interface Setting {
 const MOST_LINES = 1000
 /** An indentation of fewer blanks is an accident of extraction. */
 const LEAST_INDENT = 2
-/** A line that leaves more of the width free although the next word would fit ends on purpose. */
-const BROKEN_ON_PURPOSE = 0.8
 /** Share of the width by which no line of a paragraph is set in. */
 const FAR_APART = 0.4
 
@@ -87,24 +85,39 @@ function isMidSentence(junction: Junction): boolean {
   if (line.gap > layout.gap || junction.setIn >= LEAST_INDENT || endsSentence(above.text))
     return false
   const rest = line.text.slice(markerOf(line.text).length).trimStart()
-  return beginsSmall(rest) && isFull(junction)
+  return beginsSmall(rest) && isFull(above, line, layout.width)
 }
 
 function goesOnOverPage(junction: Junction): boolean {
   const { above, line, layout } = junction
-  if (beginsSmall(line.text) && !endsSentence(above.text)) return true
-  if (isLeftOpen(above.text, junction.language)) return true
+  if (isUnfinished(junction) || isLeftOpen(above.text, junction.language)) return true
   // Two blank lines at the top of a page that has none between lines: a heading, set apart.
   if (layout.gap === 0 && line.gap > 1 && endsSentence(above.text)) return false
-  return isFull(junction) && Math.abs(junction.setIn) < LEAST_INDENT && !endsWithComma(above.text)
+  return (
+    isFull(above, line, layout.width) &&
+    Math.abs(junction.setIn) < LEAST_INDENT &&
+    !endsWithComma(above.text)
+  )
 }
 
 function goesOnBelow(junction: Junction): boolean {
   const { above, line, layout } = junction
   if (isFirstIndent(junction) || isApart(junction)) return false
-  const unfinished = beginsSmall(line.text) && !endsSentence(above.text)
-  if (line.gap > layout.gap) return line.gap <= 1 && unfinished && isFull(junction)
-  return unfinished || isLeftOpen(above.text, junction.language) || isFull(junction)
+  const full = isFull(above, line, layout.width)
+  if (line.gap > layout.gap) return full && isUnfinished(junction) && isAccident(junction)
+  if (full || isLeftOpen(above.text, junction.language)) return true
+  // Where every line has a blank one before it, only its length tells that the upper line goes on.
+  return layout.gap === 0 && isUnfinished(junction)
+}
+
+/** Whether the lower line begins small below one that ends no sentence. */
+function isUnfinished({ above, line }: Junction): boolean {
+  return beginsSmall(line.text) && !endsSentence(above.text)
+}
+
+/** Whether a blank line may be one that extraction left inside a sentence. */
+function isAccident({ above, line, layout }: Junction): boolean {
+  return line.gap <= 1 && !layout.parted && !endsWithComma(above.text)
 }
 
 /** The line is set in as first lines are, and not because it hangs under the text behind a marker. */
@@ -119,11 +132,4 @@ function isFirstIndent(junction: Junction): boolean {
 /** One of the lines stands far to the right of the other, as a symbol or a date in a masthead does. */
 function isApart(junction: Junction): boolean {
   return Math.abs(junction.setIn) > junction.layout.width * FAR_APART
-}
-
-/** Whether the upper line was broken because the next word did not fit. */
-function isFull(junction: Junction): boolean {
-  const { above, line, layout } = junction
-  const word = line.text.search(/\s|$/)
-  return above.indent + above.text.length + 1 + word > layout.width * BROKEN_ON_PURPOSE
 }

@@ -45,6 +45,31 @@ describe('the kind of a document', () => {
   })
 })
 
+describe('the title of a document', () => {
+  test.each([
+    ['Working Group on Children', 'Conclusions on children in Aldonia'],
+    ['Security Council Working Group on Children', 'Conclusions on children in Aldonia'],
+    ['Groupe de travail sur les enfants', 'Conclusions sur les enfants en Aldonie'],
+    ['Grupo de Trabajo sobre los niños', 'Conclusiones sobre los niños en Aldonia'],
+    ['Рабочая группа по вопросу о детях', 'Выводы по вопросу о детях в Алдонии'],
+    ['الفريق العامل المعني بالأطفال', 'استنتاجات بشأن الأطفال في ألدونيا'],
+    ['儿童与武装冲突问题工作组', '关于阿尔多尼亚儿童的结论'],
+  ])('%s is not part of the title below it', (group, title) => {
+    const paragraphs = readStructure(blocksOf([group, title, '1. It met.']))
+    expect(paragraphs[0]).toMatchObject({ eid: 'head', text: `${group} ${title}` })
+    expect(identifyHead(paragraphs, null).title).toBe(title)
+  })
+
+  test.each([
+    'Working Group on the Conclusions of the Summit',
+    'Statement by the Chair of the Working Group',
+    'Assessment of progress Report of the Secretary-General',
+    'Menu of the Working Group',
+  ])('%s is kept whole', (title) => {
+    expect(headOf(title, '1. It met.').title).toBe(title)
+  })
+})
+
 describe('the symbol of a document', () => {
   test('stands alone in the masthead', () => {
     expect(headOf('United Nations S/2031/12*', 'Note by the President', 'It begins.').symbol).toBe(
