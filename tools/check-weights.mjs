@@ -25,7 +25,6 @@ const FACES = {
   door: /ibm-plex-(sans-latin-(400|500|600)|serif-latin-500)-/,
   inside: /ibm-plex-(sans-latin-(400|500|600)|serif-latin-(400|500))-/,
 }
-const MONO = /ibm-plex-mono-latin-400-/
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], isDynamicEntry?: boolean }} Chunk */
 /** @typedef {{ script: number, all: number }} Weight */
@@ -71,12 +70,6 @@ function heaviestCatalogue(area) {
     .slice(0, 1)
 }
 
-/** Whether the page's own styles ask for the face of hashes. @param {string} key */
-function isSetInMono(key) {
-  const sheets = getChunk(key).css ?? []
-  return sheets.some((sheet) => readFileSync(join(DIST, sheet), 'utf8').includes('--font-mono'))
-}
-
 /** @param {string} page @param {string} key */
 function filesOf(page, key) {
   const place = DOOR.includes(page) ? 'door' : 'inside'
@@ -84,7 +77,6 @@ function filesOf(page, key) {
   if (place === 'inside') collect(SHELL, files)
   for (const area of CATALOGUES[place]) for (const file of heaviestCatalogue(area)) files.add(file)
   for (const font of fonts) if (FACES[place].test(font)) files.add(font)
-  if (isSetInMono(key)) for (const font of fonts) if (MONO.test(font)) files.add(font)
   return [...files, 'index.html', 'boot.js', 'mark.svg']
 }
 

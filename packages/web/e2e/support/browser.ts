@@ -41,7 +41,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions): P
   return { page, complaints, close: () => context.close() }
 }
 
-export const DESK = { width: 1440, height: 1000 }
+const DESK = { width: 1440, height: 1000 }
 export const PHONE = { width: 360, height: 740 }
 /** A window of 1,280 at 200 %. */
 export const ZOOMED = { width: 640, height: 400 }

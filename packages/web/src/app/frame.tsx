@@ -5,12 +5,12 @@ import { loadCatalogue } from '../i18n/catalogues.ts'
 import { language } from '../preferences/preferences.ts'
 
 const Shell = lazyRouteComponent(async () => {
-  const [shell] = await Promise.all([
+  const [{ Shell: component }] = await Promise.all([
     import('../shell/shell.tsx'),
     loadCatalogue('documents', language.read()),
   ])
-  return shell
-}, 'Shell')
+  return { default: component }
+})
 
 /** Fetches what stands around the pages of somebody signed in. */
 export async function loadShell(): Promise<void> {

@@ -5,7 +5,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { AriaLanguage } from './aria-language.tsx'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
-import type { DialogProps } from './dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 import styles from './dialog.module.css'
 
 /** The window of a dialog that is open. */

@@ -1,16 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react'
-
-export interface DialogProps {
-  readonly title: string
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly size?: 's' | 'm' | 'l'
-  /** A decision is asked for: a click beside the dialog does not close it. */
-  readonly isAlert?: boolean
-  /** Buttons at the foot. */
-  readonly actions?: ReactNode
-  readonly children: ReactNode
-}
+import { lazy, Suspense } from 'react'
+import type { DialogProps } from './dialog-props.ts'
 
 const Window = lazy(async () => {
   const { DialogInLanguage } = await import('./dialog-window.tsx')

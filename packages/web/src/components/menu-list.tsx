@@ -1,7 +1,7 @@
 import { Menu, MenuItem, Popover } from 'react-aria-components/Menu'
 import { AriaLanguage } from './aria-language.tsx'
 import { Icon } from './icon.tsx'
-import type { MenuListProps } from './menu.tsx'
+import type { MenuListProps } from './menu-props.ts'
 import styles from './menu.module.css'
 
 /** The list of a menu that is open. */

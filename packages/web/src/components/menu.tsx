@@ -1,14 +1,7 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
-import type { IconName } from './icon-paths.ts'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import type { MenuChoice } from './menu-props.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './menu.module.css'
-
-interface MenuChoice {
-  readonly id: string
-  readonly label: string
-  readonly icon?: IconName
-  readonly run: () => void
-}
 
 interface MenuProps {
   /** What the button says to a screen reader, after what it shows. */
@@ -16,13 +9,6 @@ interface MenuProps {
   /** What the button shows. */
   readonly trigger: ReactNode
   readonly items: readonly MenuChoice[]
-}
-
-export interface MenuListProps {
-  readonly label: string
-  readonly items: readonly MenuChoice[]
-  readonly trigger: RefObject<HTMLButtonElement | null>
-  readonly onClose: () => void
 }
 
 const List = lazy(async () => {

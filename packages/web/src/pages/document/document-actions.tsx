@@ -1,10 +1,14 @@
 import type { Document } from '@vigil/contract/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { useUndoableChanges } from '../documents/parts/use-undoable-changes.ts'
-import { CorrectDialog } from './correct-dialog.tsx'
+
+const CorrectDialog = lazy(async () => {
+  const { CorrectDialog: component } = await import('./correct-dialog.tsx')
+  return { default: component }
+})
 
 /** What can be done with a document as a whole. Removing leads back to the list, with the way back. */
 export function DocumentActions({ document }: { document: Document }) {
@@ -35,7 +39,9 @@ export function DocumentActions({ document }: { document: Document }) {
         {say('document.remove')}
       </Button>
       {isCorrecting && (
-        <CorrectDialog document={document} isOpen onClose={() => setIsCorrecting(false)} />
+        <Suspense>
+          <CorrectDialog document={document} isOpen onClose={() => setIsCorrecting(false)} />
+        </Suspense>
       )}
     </>
   )

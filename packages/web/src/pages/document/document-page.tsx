@@ -1,4 +1,5 @@
 import type { Document } from '@vigil/contract/schemas'
+import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
@@ -7,12 +8,16 @@ import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { languageToOpen } from '../documents/parts/names.ts'
 import { useDocument, useRendition } from '../documents/parts/queries.ts'
-import { Compare } from './compare/compare.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { Masthead } from './masthead.tsx'
 import { Reader } from './read/reader.tsx'
 import { RemovedNote } from './removed-note.tsx'
 import { useDocumentPlace, type DocumentPlace } from './use-document-place.ts'
+
+const Compare = lazy(async () => {
+  const { Compare: component } = await import('./compare/compare.tsx')
+  return { default: component }
+})
 
 /** One document: read, or compared with what came out of its file. */
 export function DocumentPage() {
@@ -27,7 +32,13 @@ function OneDocument() {
   const say = useSay()
   const place = useDocumentPlace()
   const { data, error, refetch } = useDocument(place.documentId)
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error) {
+    return (
+      <Page title={say('pageError.title')}>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Page>
+    )
+  }
   if (!data) return <LoadingBars />
   return (
     <Page
@@ -55,7 +66,9 @@ function Text({ document, place }: { document: Document; place: DocumentPlace })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingBars />
   return address.view === 'compare' ? (
-    <Compare document={document} rendition={data} place={place} />
+    <Suspense fallback={<LoadingBars />}>
+      <Compare document={document} rendition={data} place={place} />
+    </Suspense>
   ) : (
     <Reader document={document} rendition={data} place={place} />
   )

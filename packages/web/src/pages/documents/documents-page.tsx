@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
@@ -10,11 +10,15 @@ import type { DocumentsAddress } from './address.ts'
 import { DocumentTable } from './document-table.tsx'
 import { DropArea } from './drop-area.tsx'
 import { Filters } from './filters.tsx'
-import { ImportPanel } from './import/import-panel.tsx'
 import { importStore } from './import/import-store.ts'
 import { NoDocuments } from './no-documents.tsx'
 import { useDocuments } from './parts/queries.ts'
 import styles from './documents-page.module.css'
+
+const ImportPanel = lazy(async () => {
+  const { ImportPanel: component } = await import('./import/import-panel.tsx')
+  return { default: component }
+})
 
 /** The documents held, what narrows them down, and the way in for more. */
 export function DocumentsPage() {
@@ -45,7 +49,11 @@ function Documents() {
           </Button>
         }
       >
-        {address.import && <ImportPanel into={address.into} onAddress={change} />}
+        {address.import && (
+          <Suspense fallback={<LoadingBars />}>
+            <ImportPanel into={address.into} onAddress={change} />
+          </Suspense>
+        )}
         <List address={address} onAddress={change} />
       </Page>
     </DropArea>

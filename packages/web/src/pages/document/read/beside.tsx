@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { useSay } from '../../../i18n/use-say.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { directionOf, OWN_NAMES } from '../../documents/parts/names.ts'
+import { useScrollToParagraph } from './places.ts'
 import styles from './beside.module.css'
 
 interface BesideProps {
@@ -21,8 +22,10 @@ interface BesideProps {
 export function Beside({ one, other, targetEid }: BesideProps) {
   const rows = useMemo(() => alignRenditions(one.paragraphList, other.paragraphList), [one, other])
   const languages = { one: one.language, other: other.language }
+  const text = `${one.language}-${other.language}`
+  useScrollToParagraph(targetEid, text)
   return (
-    <section className={styles['beside']} data-text={`${one.language}-${other.language}`}>
+    <section className={styles['beside']} data-text={text}>
       <Summary rows={rows} {...languages} />
       <div className={styles['head']}>
         <bdi lang={one.language}>{OWN_NAMES[one.language]}</bdi>

@@ -1,5 +1,6 @@
 import type { Document, Rendition } from '@vigil/contract/schemas'
 import type { DocumentLanguage } from '@vigil/core/documents'
+import { lazy, Suspense } from 'react'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { LoadingBars } from '../../../components/loading-bars.tsx'
 import { Note } from '../../../components/note.tsx'
@@ -9,7 +10,6 @@ import { Facts } from '../facts.tsx'
 import { Toolbar } from '../toolbar.tsx'
 import type { DocumentPlace } from '../use-document-place.ts'
 import { BesideChoice } from './beside-choice.tsx'
-import { Beside } from './beside.tsx'
 import { Colophon } from './colophon.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Outline } from './outline.tsx'
@@ -18,6 +18,11 @@ import { ReaderText } from './reader-text.tsx'
 import styles from './reader.module.css'
 import { useFind } from './use-find.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
+
+const Beside = lazy(async () => {
+  const { Beside: component } = await import('./beside.tsx')
+  return { default: component }
+})
 
 interface ReaderProps {
   readonly document: Document
@@ -30,7 +35,6 @@ export function Reader({ document, rendition, place }: ReaderProps) {
   const { address, eid, change } = place
   const words = address.find ?? ''
   const find = useFind(rendition, { words, eid })
-  useScrollToParagraph(eid, textShown(rendition.language, address.beside))
   useScrollToHit(find.position)
   useReadingKeys(rendition.paragraphList, place)
   return (
@@ -69,6 +73,7 @@ interface BookProps extends Omit<ReaderProps, 'document'> {
 
 function Book({ rendition, place, find }: BookProps) {
   const { eid, copyAddress } = place
+  useScrollToParagraph(eid, rendition.language)
   return (
     <div className={styles['layout']}>
       <div className={styles['outline']}>
@@ -92,11 +97,6 @@ function Book({ rendition, place, find }: BookProps) {
   )
 }
 
-/** Names the text on screen: its language, or both. */
-function textShown(language: DocumentLanguage, beside: DocumentLanguage | undefined): string {
-  return beside === undefined ? language : `${language}-${beside}`
-}
-
 interface BesideOtherProps {
   readonly rendition: Rendition
   readonly place: DocumentPlace
@@ -107,7 +107,11 @@ function BesideOther({ rendition, place, language }: BesideOtherProps) {
   const { data, error, refetch } = useRendition(place.documentId, language)
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingBars />
-  return <Beside one={rendition} other={data} targetEid={place.eid} />
+  return (
+    <Suspense fallback={<LoadingBars />}>
+      <Beside one={rendition} other={data} targetEid={place.eid} />
+    </Suspense>
+  )
 }
 
 /** An address that this language has not: said, and the document shown all the same. */
