@@ -1,6 +1,6 @@
 import type { SearchQuery, SearchResult } from '@vigil/contract/schemas'
 import type { DocumentLanguage } from '@vigil/core/documents'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
 import { HIT_END, HIT_START, excerpt } from './excerpt.ts'
@@ -22,6 +22,9 @@ interface FoundRow {
 
 /** As many of a paragraph as `search_vector` (migration 0002) looks at. */
 const SEARCHED_CHARACTERS = 100_000
+
+/** Paragraphs of the newest documents that compete for the first places, where more match. */
+const MOST_RANKED = 2000
 
 const MARKS = `HighlightAll=true, StartSel=${HIT_START}, StopSel=${HIT_END}`
 
@@ -52,31 +55,47 @@ function toHit(row: FoundRow): z.input<typeof SearchResult>['hits'][number] {
 }
 
 async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
+  const { rows } = await paragraphSearch(query).execute(db)
+  return rows
+}
+
+/**
+ * The statement behind `search`. All matches are found and counted by the index alone; ranking has to
+ * read what it ranks, so of a word that stands everywhere only the newest documents compete.
+ */
+export function paragraphSearch(query: SearchQuery): RawBuilder<FoundRow> {
   const { words, language = null, documentId = null, limit } = query
   const searched = sql`left(p.text, ${SEARCHED_CHARACTERS}::int)`
-  const { rows } = await sql<FoundRow>`
+  return sql<FoundRow>`
     with asked as materialized (
-      select language, search_query(language, ${words}) as query
-      from unnest(document_languages()) as language
-      where ${language}::text is null or language = ${language}
+      select held.language, search_query(held.language, ${words}) as query
+      from (select distinct language from rendition where superseded_at is null) as held
+      where ${language}::text is null or held.language = ${language}
     ),
-    found as (
-      select d.id as document_id, d.symbol, d.title, p.language, p.rendition_id, p.ordinal,
-        asked.query, ts_rank_cd(p.vector, asked.query, 1) as rank
+    found as materialized (
+      select d.id as document_id, p.rendition_id, p.ordinal, asked.language, asked.query
       from asked
-      join paragraph p on p.language = asked.language and p.vector @@ asked.query
+      cross join lateral (
+        select rendition_id, ordinal from paragraph
+        where language = asked.language and vector @@ asked.query
+        offset 0 -- Keeps the planner from reading the whole table once for all languages.
+      ) as p
       join rendition r on r.id = p.rendition_id and r.superseded_at is null
       join document d on d.id = r.document_id and d.removed_at is null
       where ${documentId}::uuid is null or d.id = ${documentId}
     ),
+    candidates as materialized (
+      select * from found order by document_id desc, ordinal limit ${MOST_RANKED}
+    ),
     best as materialized (
-      select *, count(*) over () as total
-      from found
+      select candidates.*, ts_rank_cd(p.vector, query, 1) as rank
+      from candidates join paragraph p using (rendition_id, ordinal)
       order by rank desc, document_id desc, ordinal
       limit ${limit}
     )
-    select best.document_id, best.symbol, best.title, best.language, best.total,
-      p.eid, p.label, ${searched} as text,
+    select best.document_id, d.symbol, d.title, best.language, p.eid, p.label,
+      (select count(*) from found) as total,
+      ${searched} as text,
       ts_headline(
         search_configuration(best.language), search_copy(best.language, ${searched}), best.query, ${MARKS}
       ) as marked,
@@ -85,7 +104,7 @@ async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
         best.query, ${MARKS}
       ) as marked_accented
     from best
+    join document d on d.id = best.document_id
     join paragraph p using (rendition_id, ordinal)
-    order by best.rank desc, best.document_id desc, best.ordinal`.execute(db)
-  return rows
+    order by best.rank desc, best.document_id desc, best.ordinal`
 }
