@@ -1,6 +1,7 @@
 import type { DocumentLanguage, Reading, ReadingTools } from './model.ts'
 import { identifyHead, identifyLanguage, type GivenHead } from './identify/index.ts'
 import { normalise } from './normalise/index.ts'
+import { startOfText } from './normalise/line.ts'
 import { readStructure } from './structure/index.ts'
 
 /** Repairs of words are made with this lexicon where nothing tells the language. */
@@ -12,7 +13,7 @@ const FALLBACK: DocumentLanguage = 'en'
  * reading. What `given` says wins over what the text says. An empty text gives an empty reading.
  */
 export function readDocument(source: string, tools: ReadingTools, given: GivenHead = {}): Reading {
-  const language = given.language ?? identifyLanguage(source)
+  const language = given.language ?? identifyLanguage(source.slice(startOfText(source)))
   const { blocks, repairs } = normalise(source, tools, language ?? FALLBACK)
   const paragraphs = readStructure(blocks)
   return { document: identifyHead(paragraphs, language, given), repairs: [...repairs], paragraphs }

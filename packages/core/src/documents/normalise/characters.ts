@@ -18,13 +18,20 @@ const REPLACED: Readonly<Record<string, string>> = {
   '\ufeff': '',
 }
 
+/** What nearly every line is made of; told apart first because it is quick. */
+const ORDINARY = /^[ -~\u00a0-\u00ac\u00ae-\u02ff‘’“”–—]*$/
 const SUSPECT = /[\uFB00-\uFB06\uF0B7\uF0A7\uF02D\u2010\u200B\u2060\uFEFF\u00AD\p{Cc}]|\p{M}/u
 const EACH_REPLACED = new RegExp(`[${Object.keys(REPLACED).join('')}]`, 'gu')
 const SOFT_HYPHENS = /\u00ad(?!$)/g
 
+/** Whether a text holds a character that may need mending. */
+export function isSuspect(text: string): boolean {
+  return !ORDINARY.test(text) && SUSPECT.test(text)
+}
+
 /** Mends the characters of one word: ligatures, invisible characters, accents set apart from their letter. */
 export function cleanCharacters(raw: string): { text: string; rule: RepairRule | null } {
-  if (!SUSPECT.test(raw)) return { text: raw, rule: null }
+  if (!isSuspect(raw)) return { text: raw, rule: null }
   const unhyphenated = raw.replace(SOFT_HYPHENS, '')
   const text = unhyphenated
     .replace(EACH_REPLACED, (character) => REPLACED[character] ?? character)

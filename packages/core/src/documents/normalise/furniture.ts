@@ -66,6 +66,7 @@ function ruleOf(text: string): RepairRule | null {
   if (LINK.test(text)) return 'drop-page-links'
   if (RECYCLE.test(text)) return 'drop-running-head'
   if (PAGE_NAMED.test(text)) return 'drop-page-number'
+  if (!/\d/.test(text)) return null
   const words = text.split(/\s+/)
   if (words.every((word) => FOOT_WORD.test(word) || FOOT_COMPANION.test(word))) {
     return words.some((word) => FOOT_WORD.test(word)) ? 'drop-page-number' : null

@@ -35,8 +35,17 @@ function mendPair(before: Token, token: Token, evidence: Evidence): Token | null
   if (before.text.endsWith(SOFT_HYPHEN)) {
     return mergeTokens([before, token], before.text.slice(0, -1) + token.text, 'drop-soft-hyphen')
   }
-  if (/\p{L}-$/u.test(before.text)) return mendOpenHyphen(before, token, evidence.vocabulary)
-  return /\p{L}$/u.test(before.text) ? closeBlank(before, token, evidence) : null
+  if (before.text.endsWith('-')) {
+    return endsInLetter(before.text.slice(0, -1))
+      ? mendOpenHyphen(before, token, evidence.vocabulary)
+      : null
+  }
+  if (!token.text.startsWith('-') || !endsInLetter(before.text)) return null
+  return closeBlank(before, token, evidence)
+}
+
+function endsInLetter(text: string): boolean {
+  return /\p{L}$/u.test(text.slice(-2))
 }
 
 /** A hyphen parted from the word before it: "long -" at the end of a line, "ul -Islam". */

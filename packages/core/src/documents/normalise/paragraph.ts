@@ -33,8 +33,8 @@ export function readParagraph(
   const joined = trusted ? joinSplitWords(hyphenated, vocabulary) : hyphenated
   const mended = dropFootnoteMark(joined)
   const { block, repairs } = layOut({ first: lines[0], number, tokens: mended }, source)
-  const changed = [...empty, ...mended].flatMap((token) => repairsOf(token, source))
-  return { block, repairs: [...changed, ...repairs] }
+  const changed = [...empty, ...mended.filter(({ rule }) => rule !== null)]
+  return { block, repairs: [...changed.flatMap((token) => repairsOf(token, source)), ...repairs] }
 }
 
 /** Takes out tokens of which no character is left, and marks the places. */
@@ -42,8 +42,8 @@ function withoutEmpty(read: readonly Token[]): {
   tokens: readonly Token[]
   empty: readonly Token[]
 } {
+  if (!read.some((token) => token.text === '')) return { tokens: read, empty: [] }
   const empty = read.filter((token) => token.text === '')
-  if (empty.length === 0) return { tokens: read, empty }
   const tokens = read
     .map((token, index) => (read[index - 1]?.text === '' ? { ...token, cut: true } : token))
     .filter((token) => token.text !== '')

@@ -1,5 +1,5 @@
 import type { Repair, RepairRule } from '../model.ts'
-import { cleanCharacters } from './characters.ts'
+import { cleanCharacters, isSuspect } from './characters.ts'
 import type { Line } from './line.ts'
 
 /** A stretch of the source, from the first offset to before the second. */
@@ -21,32 +21,25 @@ export interface Token {
 }
 
 /** Blanks between words. One no-break blank alone belongs to the word, as French prints it before ":". */
-const GAP = /[^\S\u00a0\u202f][\s]*|[\u00a0\u202f]\s+/g
+const GAP = /([^\S\u00a0\u202f]\s*|[\u00a0\u202f]\s+)/
 
 /** Cuts a line into tokens and mends their characters. A token may be left without any. */
 export function readTokens(line: Line): Token[] {
+  const suspect = isSuspect(line.text)
   const tokens: Token[] = []
-  let from = 0
-  for (const gap of line.text.matchAll(GAP)) {
-    if (gap.index > from) tokens.push(tokenOf(line, from, gap.index))
-    from = gap.index + gap[0].length
+  let at = line.at
+  let isGap = false
+  for (const raw of line.text.split(GAP)) {
+    const end = at + raw.length
+    if (!isGap && raw !== '') {
+      const { text, rule } = suspect ? cleanCharacters(raw) : { text: raw, rule: null }
+      const cut = line.cut && at === line.at
+      tokens.push({ at, end, text, rule, cut, last: end === line.end, spans: null })
+    }
+    at = end
+    isGap = !isGap
   }
-  if (from < line.text.length) tokens.push(tokenOf(line, from, line.text.length))
   return tokens
-}
-
-function tokenOf(line: Line, from: number, to: number): Token {
-  const { text, rule } = cleanCharacters(line.text.slice(from, to))
-  const last = to === line.text.length
-  return {
-    at: line.at + from,
-    end: line.at + to,
-    text,
-    rule,
-    cut: line.cut && from === 0,
-    last,
-    spans: null,
-  }
 }
 
 /** Makes one token of two that follow each other. */

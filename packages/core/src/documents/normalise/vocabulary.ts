@@ -32,8 +32,8 @@ export interface Vocabulary {
 }
 
 const LONGEST_SHORT = 3
-/** Words looked at to learn the habits of a text; the rest of a huge one is like its beginning. */
-const SAMPLE = 50_000
+/** Lines looked at to tell whether the dictionary fits, spread evenly over the text. */
+const SAMPLED_LINES = 200
 const MOST_COUNTED = 500
 /** Of fewer words nothing can be told. */
 const LEAST_WORDS = 40
@@ -114,13 +114,13 @@ function isBroken(
 }
 
 function unknownShare(lines: readonly Line[], factsOf: (text: string) => Facts): number {
+  const step = Math.ceil(lines.length / SAMPLED_LINES)
   let all = 0
   let unknown = 0
-  for (const { text } of lines) {
-    const words = text.split(' ')
+  for (let index = 0; index < lines.length; index += step) {
+    const words = lines[index]?.text.split(' ') ?? []
     for (const word of words) if (factsOf(word).unknown) unknown += 1
     all += words.length
-    if (all > SAMPLE) break
   }
   return all < LEAST_WORDS ? 0 : unknown / all
 }
