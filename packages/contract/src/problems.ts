@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'request.method': 405,
   'server.failed': 500,
   'server.stopping': 503,
+  'server.databaseAway': 503,
   'access.signedOut': 401,
   'access.denied': 403,
   'session.wrong': 401,

@@ -25,6 +25,7 @@ export function problemsOf(endpoint: Endpoint): ProblemCode[] {
     ...(action ? (['access.signedOut', 'access.denied'] as const) : []),
     'server.failed',
     'server.stopping',
+    'server.databaseAway',
   ]
 }
 

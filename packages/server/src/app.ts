@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { accountHandlers } from './accounts/handlers.ts'
+import { isDatabaseAway } from './db/away.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { accessLog } from './http/access-log.ts'
 import { healthHandlers } from './http/health.ts'
@@ -43,6 +44,11 @@ export function createApp(services: Services): App {
 /** The last resort: whatever went wrong, the answer says so without a word about the inside. */
 function answerError({ logger }: Services, error: Error, c: AppContext): Response {
   if (error instanceof RequestRefused) return answerProblem(c, error)
-  logger.error({ requestId: c.var.requestId, route: c.var.route, err: error }, 'failed')
+  const { requestId, route } = c.var
+  if (isDatabaseAway(error)) {
+    logger.warn({ requestId, route }, 'the database does not answer')
+    return answerProblem(c, new RequestRefused('server.databaseAway', { retryAfter: 5 }))
+  }
+  logger.error({ requestId, route, err: error }, 'failed')
   return answerProblem(c, new RequestRefused('server.failed', {}))
 }

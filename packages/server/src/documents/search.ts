@@ -1,6 +1,6 @@
 import type { SearchQuery, SearchResult } from '@vigil/contract/schemas'
 import type { DocumentLanguage } from '@vigil/core/documents'
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
 import { HIT_END, HIT_START, excerpt } from './excerpt.ts'
@@ -60,11 +60,12 @@ async function findParagraphs(db: Db, query: SearchQuery): Promise<FoundRow[]> {
 }
 
 /**
- * The statement behind `search`. All matches are found and counted by the index alone; ranking has to
- * read what it ranks, so of a word that stands everywhere only the newest documents compete.
+ * The statement behind `search`. All matches are found by the index and counted; ranking has to read
+ * what it ranks, so of a word that stands everywhere only the newest texts compete. `is true` and
+ * `offset 0` keep the planner, which knows little about words, to this order of work.
  */
 export function paragraphSearch(query: SearchQuery): RawBuilder<FoundRow> {
-  const { words, language = null, documentId = null, limit } = query
+  const { words, language = null, limit } = query
   const searched = sql`left(p.text, ${SEARCHED_CHARACTERS}::int)`
   return sql<FoundRow>`
     with asked as materialized (
@@ -73,27 +74,24 @@ export function paragraphSearch(query: SearchQuery): RawBuilder<FoundRow> {
       where ${language}::text is null or held.language = ${language}
     ),
     found as materialized (
-      select d.id as document_id, p.rendition_id, p.ordinal, asked.language, asked.query
+      select p.rendition_id, p.ordinal, asked.language, asked.query
       from asked
       cross join lateral (
         select rendition_id, ordinal from paragraph
-        where language = asked.language and vector @@ asked.query
-        offset 0 -- Keeps the planner from reading the whole table once for all languages.
+        where language = asked.language and vector @@ asked.query and (${isShown(query)}) is true
+        offset 0
       ) as p
-      join rendition r on r.id = p.rendition_id and r.superseded_at is null
-      join document d on d.id = r.document_id and d.removed_at is null
-      where ${documentId}::uuid is null or d.id = ${documentId}
     ),
     candidates as materialized (
-      select * from found order by document_id desc, ordinal limit ${MOST_RANKED}
+      select * from found order by rendition_id desc, ordinal limit ${MOST_RANKED}
     ),
     best as materialized (
       select candidates.*, ts_rank_cd(p.vector, query, 1) as rank
       from candidates join paragraph p using (rendition_id, ordinal)
-      order by rank desc, document_id desc, ordinal
+      order by rank desc, rendition_id desc, ordinal
       limit ${limit}
     )
-    select best.document_id, d.symbol, d.title, best.language, p.eid, p.label,
+    select r.document_id, d.symbol, d.title, best.language, p.eid, p.label,
       (select count(*) from found) as total,
       ${searched} as text,
       ts_headline(
@@ -104,7 +102,17 @@ export function paragraphSearch(query: SearchQuery): RawBuilder<FoundRow> {
         best.query, ${MARKS}
       ) as marked_accented
     from best
-    join document d on d.id = best.document_id
     join paragraph p using (rendition_id, ordinal)
-    order by best.rank desc, best.document_id desc, best.ordinal`
+    join rendition r on r.id = best.rendition_id
+    join document d on d.id = r.document_id
+    order by best.rank desc, best.rendition_id desc, best.ordinal`
+}
+
+/** Whether a paragraph belongs to what is held now, and to the document asked for. */
+function isShown(query: SearchQuery): RawBuilder<SqlBool> {
+  const documentId = query.documentId ?? null
+  return sql<SqlBool>`rendition_id in (
+    select r.id from rendition r join document d on d.id = r.document_id
+    where r.superseded_at is null and d.removed_at is null
+      and (${documentId}::uuid is null or d.id = ${documentId}))`
 }

@@ -6,7 +6,7 @@ import { claimInstance, type Instance } from './instance.ts'
 import { ensurePasswords, type Passwords } from './passwords.ts'
 import { placeCluster, type Placement } from './placement.ts'
 import { DATABASE, OWNER, provision } from './roles.ts'
-import { bringUp, login, type Server } from './server.ts'
+import { bringUp, logFile, login, type Server } from './server.ts'
 
 export interface LaunchOptions {
   /** Absolute path of the data directory. */
@@ -83,6 +83,10 @@ async function keepRunning(parts: Parts): Promise<EmbeddedPostgres> {
   }
 }
 
+/** A server that dies more often than this within the time is not brought back again. */
+const MOST_DEATHS = 5
+const DEATHS_WITHIN_MS = 60_000
+
 /** Brings the server back whenever it dies on its own. */
 async function supervise({ placement, passwords, options }: Parts) {
   const start = () => bringUp(placement, { passwords, settings: options.settings ?? [] })
@@ -94,8 +98,14 @@ async function supervise({ placement, passwords, options }: Parts) {
       if (!stopping) revival = revive()
     })
   }
+  let deaths: readonly number[] = []
   const revive = async () => {
+    const now = performance.now()
+    deaths = [...deaths.filter((at) => now - at < DEATHS_WITHIN_MS), now]
     try {
+      if (deaths.length > MOST_DEATHS) {
+        throw new Refusal('refusal.postgres.dies', { log: logFile(placement) })
+      }
       server = await start()
       watch(server)
     } catch (error) {

@@ -129,7 +129,8 @@ function refuseStart(log: { path: string; from: number }): Refusal {
   return new Refusal('refusal.postgres.start', { reason: lastLine(said), log: log.path })
 }
 
-function logFile({ cluster }: Placement): string {
+/** Where the messages of the server go. */
+export function logFile({ cluster }: Placement): string {
   return join(cluster, '..', 'postgres.log')
 }
 

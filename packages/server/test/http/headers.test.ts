@@ -107,6 +107,17 @@ describe('the page', () => {
     }
   })
 
+  test('is what the address of Vigil itself answers to any program', async () => {
+    for (const headers of [{}, { accept: '*/*' }, { accept: 'application/json' }]) {
+      const answer = await browser.get('/', headers)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+      ])
+    }
+    expect((await browser.get('/documents', { accept: '*/*' })).status).toBe(404)
+  })
+
   test('is not what a script, a picture or the interface gets', async () => {
     for (const [path, headers] of [
       ['/assets/gone.js', VISIT],

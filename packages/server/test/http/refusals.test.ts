@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts'
 import { mountEndpoints } from '../../src/http/mount.ts'
 import type { App, Services } from '../../src/http/services.ts'
 import { uuidV7 } from '../../src/uuid.ts'
+import { createLogger } from '../../src/logging.ts'
 import { forgetAccounts } from '../support/accounts.ts'
 import { Browser, FIRST, problemOf, signUp, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -169,6 +170,31 @@ test('a server that is stopping says so', async () => {
   const { app: stopping } = startApp(db, { stopping: AbortSignal.abort() })
   const answer = await new Browser(stopping).get('/api/session')
   expect(await problemOf(answer)).toMatchObject({ code: 'server.stopping', status: 503 })
+})
+
+test.each([
+  ['nobody listens at its socket', { code: 'ENOENT', syscall: 'connect' }],
+  ['its server crashed', { code: '57P02' }],
+  ['the connection broke', { message: 'Connection terminated unexpectedly' }],
+])('while the database is away (%s), the caller is asked to come again', async (_, fault) => {
+  const away = {
+    selectFrom() {
+      throw Object.assign(new Error(), fault)
+    },
+  }
+  const lines: string[] = []
+  const destination = { write: (line: string) => lines.push(line) }
+  const logger = createLogger({ level: 'info', destination })
+  const answer = await new Browser(startApp(away as unknown as typeof db, { logger }).app).get(
+    '/api/session',
+  )
+  expect(await problemOf(answer)).toMatchObject({ code: 'server.databaseAway', status: 503 })
+  expect(answer.headers.get('retry-after')).toBe('5')
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+    'the database does not answer',
+    'request',
+  ])
+  expect(lines.join('')).not.toContain(' at ')
 })
 
 test('health is that of server and database', async () => {

@@ -5,7 +5,7 @@ import { findBinaries } from '../../src/postgres/binaries.ts'
 import { SHARED_STATE } from '../../src/postgres/copied-binaries.ts'
 import { startPostgres } from '../../src/postgres/launcher.ts'
 import { Refusal } from '../../src/refusal.ts'
-import { temporaryDirectory } from '../support/vigil.ts'
+import { temporaryDirectory, waitUntil } from '../support/vigil.ts'
 
 const isRoot = process.geteuid?.() === 0
 
@@ -58,5 +58,25 @@ test('a cluster that was broken off while it was made is made anew', async () =>
   mkdirSync(join(data, 'postgres.new/base'), { recursive: true })
   const postgres = await startPostgres({ data })
   expect(existsSync(join(data, 'postgres.new'))).toBe(false)
+  await postgres.stop()
+})
+
+test('a server that dies again and again is given up with one reason', async () => {
+  const parent = temporaryDirectory()
+  chmodSync(parent, 0o755)
+  const { promise: lost, resolve: onLost } = Promise.withResolvers<unknown>()
+  const postgres = await startPostgres({ data: join(parent, 'data'), onLost })
+  let given = false
+  void lost.then(() => {
+    given = true
+  })
+  for (let deaths = 0; !given && deaths < 10; deaths += 1) {
+    const pid = postgres.pid()
+    process.kill(pid, 'SIGKILL')
+    await waitUntil(() => given || postgres.pid() !== pid || undefined)
+  }
+  const reason = await lost
+  expect(reason).toBeInstanceOf(Refusal)
+  expect((reason as Refusal).key).toBe('refusal.postgres.dies')
   await postgres.stop()
 })

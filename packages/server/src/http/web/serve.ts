@@ -26,7 +26,8 @@ export function serveWeb(root: string): Handler<AppEnv> {
   return async (c) => {
     const file = c.req.path === PAGE ? undefined : files.get(c.req.path)
     if (file) return answerFile(c, file)
-    if (template === null || !isVisit(c)) return refuse('request.unknownAddress')
+    if (template === null || !(c.req.path === '/' || isVisit(c)))
+      return refuse('request.unknownAddress')
     c.set('route', 'page')
     return answerPage(template)
   }
