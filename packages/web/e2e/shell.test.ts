@@ -179,7 +179,7 @@ describe('by keyboard alone', () => {
     const { page, close } = await visitSignedIn(browser, server)
     await page.getByRole('button', { name: /Account of/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
-    await page.getByRole('checkbox', { name: 'Single keys do something' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
     expect(await findSeriousFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -3,37 +3,48 @@
 // already, while the program is still being read; src/api/early.ts hands the answers over.
 ;(function () {
   const root = document.documentElement
-  const stored = function (name) {
+  root.dataset.theme = themeOf(stored('theme'))
+  root.lang = languageOf(stored('language'))
+  window.vigilEarly = {}
+  for (const address of wantedAt(location)) window.vigilEarly[address] = ask(address)
+
+  function stored(name) {
     try {
       return localStorage.getItem('vigil.' + name)
     } catch {
       return null
     }
   }
-  let theme = stored('theme')
-  if (theme !== 'light' && theme !== 'dark') {
-    theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  }
-  root.dataset.theme = theme
-  let language = stored('language')
-  if (language !== 'en' && language !== 'fr') {
-    language = /^fr\b/i.test(navigator.language) ? 'fr' : 'en'
-  }
-  root.lang = language
 
-  const place = location.pathname
-  const wanted = ['/api/session']
-  if ((place === '/' || place === '/documents') && location.search === '') {
-    wanted.push('/api/documents?removed=false&limit=50')
+  function themeOf(theme) {
+    if (theme === 'light' || theme === 'dark') return theme
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   }
-  const one = /^\/documents\/([\w-]+)/.exec(place)
-  if (one) wanted.push('/api/documents/' + one[1])
-  window.vigilEarly = {}
-  for (const address of wanted) {
-    window.vigilEarly[address] = fetch(address, {
-      headers: { 'accept-language': language },
-    }).catch(function () {
-      return null
-    })
+
+  function languageOf(language) {
+    if (language === 'en' || language === 'fr') return language
+    return /^fr\b/i.test(navigator.language) ? 'fr' : 'en'
+  }
+
+  function wantedAt({ pathname, search }) {
+    const wanted = ['/api/session']
+    if (/^\/(documents)?$/.test(pathname) && search === '') {
+      wanted.push('/api/documents?removed=false&limit=50')
+    }
+    const document = /^\/documents\/([\w-]+)/.exec(pathname)
+    if (document) wanted.push('/api/documents/' + document[1])
+    return wanted
+  }
+
+  // A refusal is asked for again in its place; unread, it would hold the line.
+  async function ask(address) {
+    try {
+      const answer = await fetch(address, { headers: { 'accept-language': root.lang } })
+      if (answer.ok) return answer
+      await answer.body?.cancel()
+    } catch {
+      // Asked again in its place, where it can be said.
+    }
+    return null
   }
 })()

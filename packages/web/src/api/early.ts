@@ -1,20 +1,19 @@
 declare global {
   interface Window {
-    /** What `boot.js` asked before the program was there, by address; null where no answer came. */
+    /** What `boot.js` asked before the program was there, by address; null where it got no answer or a refusal. */
     vigilEarly?: Record<string, Promise<Response | null>>
   }
 }
 
 /**
  * The answer to `address` that was asked for before the program was there, once; undefined where there
- * is none, or where it was a refusal: then it is asked again.
+ * is none: then it is asked again.
  */
 export async function takeEarly(address: string): Promise<Response | undefined> {
   const asked = window.vigilEarly?.[address]
   if (!asked) return undefined
   delete window.vigilEarly?.[address]
-  const answer = await asked
-  return answer?.ok === true ? answer : undefined
+  return (await asked) ?? undefined
 }
 
 /** Forgets early answers: something was changed, or somebody else may be here now. */

@@ -4,8 +4,10 @@ import { useIntl } from 'react-intl'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
+import { ProblemError } from '../../problem-error.ts'
 import { languageToOpen } from '../documents/parts/names.ts'
 import { useDocument, useRendition } from '../documents/parts/queries.ts'
 import { DocumentActions } from './document-actions.tsx'
@@ -35,7 +37,11 @@ function OneDocument() {
   if (error) {
     return (
       <Page title={say('pageError.title')}>
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState
+          error={error}
+          onRetry={() => void refetch()}
+          action={isUnknown(error) ? <ToDocuments /> : undefined}
+        />
       </Page>
     )
   }
@@ -56,6 +62,16 @@ function OneDocument() {
       )}
     </Page>
   )
+}
+
+/** Trying again finds no document that is not there. */
+function isUnknown(error: Error): boolean {
+  return error instanceof ProblemError && error.problem.status === 404
+}
+
+function ToDocuments() {
+  const say = useSay()
+  return <LinkButton to="/documents">{say('notFound.action')}</LinkButton>
 }
 
 function Text({ document, place }: { document: Document; place: DocumentPlace }) {

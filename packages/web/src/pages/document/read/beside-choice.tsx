@@ -3,6 +3,7 @@ import type { DocumentLanguage } from '@vigil/core/documents'
 import { SelectField } from '../../../components/select-field.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { currentRenditions } from '../../documents/parts/names.ts'
+import styles from './beside-choice.module.css'
 
 interface BesideChoiceProps {
   readonly document: Document
@@ -19,17 +20,19 @@ export function BesideChoice({ document, language, beside, onBeside }: BesideCho
     .filter((one) => one !== language)
   if (others.length === 0) return null
   return (
-    <SelectField<DocumentLanguage | 'none'>
-      label={say('document.beside')}
-      value={beside ?? 'none'}
-      options={[
-        { value: 'none', label: say('document.beside.none') },
-        ...others.map((one) => ({
-          value: one,
-          label: say('document.beside.with', { language: say(`language.${one}`) }),
-        })),
-      ]}
-      onChange={(chosen) => onBeside(chosen === 'none' ? undefined : chosen)}
-    />
+    <div className={styles['choice']}>
+      <SelectField<DocumentLanguage | 'none'>
+        label={say('document.beside')}
+        value={beside ?? 'none'}
+        options={[
+          { value: 'none', label: say('document.beside.none') },
+          ...others.map((one) => ({
+            value: one,
+            label: say('document.beside.with', { language: say(`language.${one}`) }),
+          })),
+        ]}
+        onChange={(chosen) => onBeside(chosen === 'none' ? undefined : chosen)}
+      />
+    </div>
   )
 }
