@@ -5,7 +5,7 @@ import { dropFurniture } from './furniture.ts'
 import { dropLabels } from './labels.ts'
 import { measure } from './layout.ts'
 import { readLines, startOfText } from './line.ts'
-import { readParagraph } from './paragraph.ts'
+import { readAsPrinted, readParagraph } from './paragraph.ts'
 import { joinLines } from './paragraphs.ts'
 import { findQuotation, withoutMarks } from './quotation.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -19,6 +19,9 @@ export interface Normalised {
   readonly repairs: readonly Repair[]
 }
 
+/** No text that people wrote needs more; it bounds what a hostile one may cost. */
+const MOST_REPAIRS = 200_000
+
 /**
  * Turns extracted text into paragraphs: drops what belongs to pages, joins physical lines, mends
  * split words, hyphens and displaced numbers (un-documents.md 1.5). Every change is a repair with
@@ -27,14 +30,15 @@ export interface Normalised {
  * where the file comes from, not text; labels in brackets that it puts before every line go with it.
  *
  * The same input gives the same result; its cost grows in proportion to the length of the text.
+ * Past `MOST_REPAIRS` what follows is left as printed.
  */
 export function normalise(
   source: string,
   tools: ReadingTools,
   language: DocumentLanguage,
 ): Normalised {
-  const printed = dropLabels(readLines(source), startOfText(source) > 0)
-  const body = dropFurniture(printed.lines)
+  const labelled = dropLabels(readLines(source), startOfText(source) > 0)
+  const body = dropFurniture(labelled.lines)
   const lifted = liftNumbers(body.lines)
   const layout = measure(lifted.lines, language)
   const paragraphs = joinLines(lifted.lines, { layout, language, numbers: lifted.numbers })
@@ -43,10 +47,14 @@ export function normalise(
   const vocabulary = vocabularyOf(lifted.lines, tools.lexicon(language), language)
   const setting = { source, vocabulary, trusted: vocabulary.fits() }
   const blocks: Block[] = []
-  const repairs = [...printed.repairs, ...body.repairs, ...lifted.repairs, ...quotation]
-  for (const lines of paragraphs) {
-    const number = lifted.numbers.get(lines[0]?.at ?? -1) ?? null
-    const read = readParagraph({ lines: withoutMarks(lines, marks), number }, setting)
+  const repairs = [...labelled.repairs, ...body.repairs, ...lifted.repairs, ...quotation]
+  for (const printed of paragraphs) {
+    const number = lifted.numbers.get(printed[0]?.at ?? -1) ?? null
+    const draft = { lines: withoutMarks(printed, marks), number }
+    const read =
+      repairs.length < MOST_REPAIRS
+        ? readParagraph(draft, setting)
+        : { block: readAsPrinted(draft), repairs: [] }
     if (read.block.text !== '') blocks.push(read.block)
     for (const repair of read.repairs) repairs.push(repair)
   }

@@ -25,6 +25,11 @@ interface PhysicalLine {
 const TAB = 8
 /** Characters; longer lines are cut, which bounds what a hostile text may cost. */
 const LONGEST_LINE = 100_000
+/**
+ * No document that may be read has more lines. What stands below is not parted into lines but into
+ * stretches of that length, which bounds what a hostile text may cost.
+ */
+const MOST_LINES = 120_000
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
 const PROVENANCE_END = '# ----'
 
@@ -78,8 +83,11 @@ export function readLines(source: string): Line[] {
 function* physicalLines(source: string): Generator<PhysicalLine> {
   const begin = startOfText(source)
   let start = begin
+  let count = 0
   for (const found of source.slice(begin).matchAll(LINE_BREAK)) {
     const end = begin + found.index
+    if (end > start) count += 1
+    if (count > MOST_LINES) break
     start = yield* overlong(source, start, end)
     yield { start, end, feed: found[0] === '\f' }
     start = end + found[0].length
@@ -92,10 +100,11 @@ function* physicalLines(source: string): Generator<PhysicalLine> {
 function* overlong(source: string, from: number, end: number): Generator<PhysicalLine, number> {
   let start = from
   while (end - start > LONGEST_LINE) {
-    const blank = source.indexOf(' ', start + LONGEST_LINE)
-    if (blank < 0 || blank >= end) return start
-    yield { start, end: blank, feed: false }
-    start = blank
+    const blank = source.slice(start + LONGEST_LINE, end).search(/\s/)
+    if (blank < 0) return start
+    const cut = start + LONGEST_LINE + blank
+    yield { start, end: cut, feed: false }
+    start = cut
   }
   return start
 }

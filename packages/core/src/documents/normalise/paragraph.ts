@@ -37,6 +37,18 @@ export function readParagraph(
   return { block, repairs: [...changed.flatMap((token) => repairsOf(token, source)), ...repairs] }
 }
 
+/** A paragraph on one line and otherwise as it was printed, nothing mended. */
+export function readAsPrinted({ lines, number }: Draft): Block {
+  const text = lines.map((line) => line.text).join(' ')
+  const [first] = lines
+  return {
+    at: first?.at ?? 0,
+    text: number === null ? text : `${number} ${text}`,
+    indent: first?.indent ?? 0,
+    gap: first?.gap ?? 0,
+  }
+}
+
 /** Takes out tokens of which no character is left, and marks the places. */
 function withoutEmpty(read: readonly Token[]): {
   tokens: readonly Token[]

@@ -38,6 +38,8 @@ const MOST_COUNTED = 500
 /** Of fewer words nothing can be told. */
 const LEAST_WORDS = 40
 const MOST_FACTS = 50_000
+/** Characters of a token that are looked at; no word is longer. */
+const LOOKED_AT = 200
 /** A text of which a larger share is unknown is not in the language of the dictionary. */
 const UNKNOWN_AT_MOST = 0.4
 const WORDS = /\p{L}+(?:[’']\p{L}+)*/gu
@@ -91,7 +93,8 @@ function remember(facts: Map<string, Facts>, text: string, found: Facts): Facts 
 function lookAt(text: string, isWord: (letters: string) => boolean): Facts {
   const head = headOf(text)
   const tail = tailOf(text)
-  const unknown = !NO_PROSE.test(text) && (text.match(WORDS) ?? []).some((word) => !isWord(word))
+  const seen = text.slice(0, LOOKED_AT)
+  const unknown = !NO_PROSE.test(seen) && (seen.match(WORDS) ?? []).some((word) => !isWord(word))
   return {
     head,
     headIsWord: head === '' || isWord(head),
