@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -9,8 +9,13 @@ const PASSPHRASE = 'a lighthouse keeps its own counsel'
 const data = mkdtempSync(join(tmpdir(), 'vigil-user-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-function user(words: readonly string[], { input = '', language = 'en' } = {}) {
-  const environment = { ...process.env, LC_ALL: language, DATABASE_URL: '' }
+function user(words: readonly string[], { input = '', language = 'en', logLevel = 'info' } = {}) {
+  const environment = {
+    ...process.env,
+    LC_ALL: language,
+    DATABASE_URL: '',
+    VIGIL_LOG_LEVEL: logLevel,
+  }
   const told = spawnSync(process.execPath, [MAIN, 'user', ...words], {
     input,
     env: environment,
@@ -47,6 +52,17 @@ test.each([
   const told = user([...words, '--data', data], { input: 'short\n' })
   expect(told).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) })
   expect(told.err.split('\n')).toHaveLength(1)
+})
+
+test('a fault of our own is told in one sentence, and with its place only where asked for', () => {
+  const spoilt = join(data, 'spoilt')
+  mkdirSync(join(spoilt, 'secrets'), { recursive: true })
+  writeFileSync(join(spoilt, 'secrets/postgres.json'), 'no JSON')
+  const words = ['list', '--data', spoilt]
+  const told = user(words)
+  expect(told).toMatchObject({ code: 1, out: '' })
+  expect(told.err).toMatch(/^Vigil stumbled over a fault of its own \(\w+\); [^\n]+\.$/)
+  expect(user(words, { logLevel: 'debug' }).err).toMatch(/\n {4}at /)
 })
 
 test('the help shows examples', () => {

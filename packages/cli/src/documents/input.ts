@@ -7,7 +7,7 @@ import type { CliKey, Context } from '../frame/context.ts'
 import { sayProblem } from './problem.ts'
 
 /** What stands for standard input in the place of a file. */
-export const STANDARD_INPUT = '-'
+const STANDARD_INPUT = '-'
 
 /** A file's bytes, or the sentence that says why they could not be had. */
 export type Input =

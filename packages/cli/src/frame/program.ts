@@ -48,8 +48,16 @@ function report(error: unknown, context: Context): number {
   if (error instanceof CommanderError) return reportUsage(error, context)
   if (error instanceof Refusal) context.note(context.say(error.key, error.values))
   else if (error instanceof CommandRefusal) context.note(error.message)
-  else context.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  else reportFault(error, context)
   return EXIT.refused
+}
+
+/** A fault of ours: one sentence, and for whoever looks for it the place. */
+function reportFault(error: unknown, context: Context): void {
+  const fault = error instanceof Error ? error : new Error(String(error))
+  const code = 'code' in fault ? ` ${String(fault.code)}` : ''
+  context.note(context.say('failed', { kind: `${fault.constructor.name}${code}` }))
+  if (process.env['VIGIL_LOG_LEVEL'] === 'debug') context.note(fault.stack ?? fault.message)
 }
 
 function reportUsage(error: CommanderError, context: Context): number {

@@ -72,7 +72,7 @@ type AnswerOf<E extends Endpoint> = E['answer'] extends z.ZodType
     : null
 
 /** Reads answer with the value; writes with what `write` gave, so that none escapes the audit log. */
-export type Handler<E extends Endpoint> = (
+type Handler<E extends Endpoint> = (
   asked: Asked<E>,
 ) => Promise<E['method'] extends 'get' ? AnswerOf<E> : Done<AnswerOf<E>>>
 
