@@ -1,5 +1,6 @@
 import type { Document } from '@vigil/contract/schemas'
 import type { ReactNode } from 'react'
+import { classNames } from '../../components/class-names.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { currentRenditions, knownDates, OWN_NAMES } from '../documents/parts/names.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
@@ -24,15 +25,17 @@ export function Masthead({ document, children }: { document: Document; children:
           {[say(`kind.${document.kind}`), ...dates].map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
-          <span>
+          <span className={styles['languages']}>
             {currentRenditions(document).map(({ language }) => (
-              <bdi key={language} lang={language} className={styles['language']}>
+              <bdi key={language} lang={language}>
                 {OWN_NAMES[language]}
               </bdi>
             ))}
           </span>
         </p>
-        <h1 className={styles['title']}>{document.title ?? say('documents.noTitle')}</h1>
+        <h1 className={classNames(styles['title'], document.title === null && styles['none'])}>
+          {document.title ?? say('documents.noTitleInText')}
+        </h1>
       </div>
       <div className={styles['actions']}>{children}</div>
     </header>

@@ -54,9 +54,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
   return (
     <tr>
       <td className={styles['symbol']}>
-        <bdi>
-          {document.symbol ?? <span className={styles['none']}>{say('documents.noSymbol')}</span>}
-        </bdi>
+        <bdi>{document.symbol ?? <Missing words={say('documents.noSymbol')} />}</bdi>
       </td>
       <th scope="row" className={styles['title']}>
         <Link
@@ -65,15 +63,15 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
           className={styles['link']}
           data-row-link=""
         >
-          {document.title ?? document.symbol ?? say('documents.noTitle')}
+          {document.title ?? <Missing words={say('documents.noTitleInText')} />}
         </Link>
       </th>
       <td className={styles['kind']}>{say(`kind.${document.kind}`)}</td>
       <td className={styles['languages']}>
         {renditions.map(({ language }) => (
-          <bdi key={language} lang={language}>
-            {OWN_NAMES[language]}
-          </bdi>
+          <span key={language}>
+            <bdi lang={language}>{OWN_NAMES[language]}</bdi>
+          </span>
         ))}
       </td>
       <td className={styles['date']}>
@@ -95,12 +93,16 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
   )
 }
 
+function Missing({ words }: { words: string }) {
+  return <span className={styles['none']}>{words}</span>
+}
+
 /** The date that says most about the document. */
 function MainDate({ dates }: Pick<Document, 'dates'>) {
   const say = useSay()
   const { formatDay } = useFormats()
   const [first] = knownDates(dates)
-  if (!first) return <span className={styles['none']}>{say('documents.noDate')}</span>
+  if (!first) return <Missing words={say('documents.noDate')} />
   return (
     <>
       <span className={styles['dateName']}>{say(`date.${first.name}`)}</span>{' '}

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useSay } from '../../i18n/use-say.ts'
+import { filesDropped } from './dropped-files.ts'
 import styles from './drop-area.module.css'
 
 interface DropAreaProps {
@@ -31,7 +32,10 @@ export function DropArea({ onFiles, children }: DropAreaProps) {
         event.preventDefault()
         depth.current = 0
         setIsOver(false)
-        onFiles([...event.dataTransfer.files])
+        const files = [...event.dataTransfer.files]
+        void filesDropped(event.dataTransfer)
+          .catch(() => files)
+          .then(onFiles)
       }}
     >
       {children}

@@ -9,6 +9,7 @@ import { useMemo } from 'react'
 import { useSay } from '../../../i18n/use-say.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { directionOf, OWN_NAMES } from '../../documents/parts/names.ts'
+import { shapeOf } from './paragraph.tsx'
 import { useScrollToParagraph } from './places.ts'
 import styles from './beside.module.css'
 
@@ -88,6 +89,7 @@ function Side({ paragraph, language }: SideProps) {
       lang={language}
       dir={directionOf(language)}
       className={classNames(styles['side'], styles[paragraph.kind])}
+      style={shapeOf(paragraph)}
     >
       <span className={styles['marker']}>{paragraph.marker}</span>
       <p>{paragraph.text}</p>

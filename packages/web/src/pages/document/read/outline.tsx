@@ -1,6 +1,6 @@
 import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { createContext, memo, type ReactNode, use, useMemo } from 'react'
 import { classNames } from '../../../components/class-names.ts'
 import { useSay } from '../../../i18n/use-say.ts'
 import { directionOf } from '../../documents/parts/names.ts'
@@ -17,17 +17,20 @@ interface OutlineProps {
 export function Outline({ paragraphs, targetEid, language }: OutlineProps) {
   const say = useSay()
   const entries = useMemo(() => outlineOf(paragraphs), [paragraphs])
+  const way = useWay()
   if (entries.length === 0) return null
   return (
     <nav className={styles['outline']} aria-label={say('document.contents')}>
       <h2 className={styles['title']}>{say('document.contents')}</h2>
-      <ol className={styles['entries']}>
-        {entries.map((entry) => (
-          <li key={entry.heading?.eid ?? 'start'}>
-            <Entry entry={entry} targetEid={targetEid} language={language} />
-          </li>
-        ))}
-      </ol>
+      <WayContext value={way}>
+        <ol className={styles['entries']}>
+          {entries.map((entry) => (
+            <li key={entry.heading?.eid ?? 'start'}>
+              <Entry entry={entry} targetEid={targetEid} language={language} />
+            </li>
+          ))}
+        </ol>
+      </WayContext>
     </nav>
   )
 }
@@ -47,7 +50,7 @@ function Entry({
           className={styles['heading']}
         >
           <span lang={language} dir={directionOf(language)}>
-            {heading.text}
+            {shortHeading(heading)}
           </span>
         </ToParagraph>
       )}
@@ -55,7 +58,13 @@ function Entry({
         <ul className={styles['numbers']}>
           {numbered.map((paragraph) => (
             <li key={paragraph.eid}>
-              <Number paragraph={paragraph} targetEid={targetEid} />
+              <Number
+                paragraph={paragraph}
+                isTarget={
+                  targetEid === paragraph.eid ||
+                  targetEid?.startsWith(`${paragraph.eid}__`) === true
+                }
+              />
             </li>
           ))}
         </ul>
@@ -64,10 +73,18 @@ function Entry({
   )
 }
 
-function Number({ paragraph, targetEid }: { paragraph: Paragraph; targetEid: string | undefined }) {
+/** An annex goes by its mark, as “Annex II”; its title follows in the text. */
+function shortHeading({ kind, marker, text }: Paragraph): string {
+  return kind === 'annex' && marker !== null ? marker : text
+}
+
+interface NumberProps {
+  readonly paragraph: Paragraph
+  readonly isTarget: boolean
+}
+
+const Number = memo(function Number({ paragraph: { eid, label }, isTarget }: NumberProps) {
   const say = useSay()
-  const { eid, label } = paragraph
-  const isTarget = targetEid === eid || targetEid?.startsWith(`${eid}__`) === true
   return (
     <ToParagraph
       eid={eid}
@@ -78,7 +95,7 @@ function Number({ paragraph, targetEid }: { paragraph: Paragraph; targetEid: str
       {label}
     </ToParagraph>
   )
-}
+})
 
 interface ToParagraphProps {
   readonly eid: string
@@ -89,18 +106,56 @@ interface ToParagraphProps {
 }
 
 function ToParagraph({ eid, isTarget, className, label, children }: ToParagraphProps) {
+  const { href, open } = use(WayContext)
   return (
-    <Link
-      from="/documents/$documentId/{-$eid}"
-      to="."
-      params={(old) => ({ ...old, eid })}
-      search={(old) => old}
-      resetScroll={false}
+    <a
+      href={href.replace(ANY, eid)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        open(eid)
+      }}
       className={classNames(className, isTarget && styles['here'])}
       aria-label={label}
       aria-current={isTarget ? 'location' : undefined}
     >
       {children}
-    </Link>
+    </a>
+  )
+}
+
+/** Stands for the paragraph in the address that all entries share. */
+const ANY = 'any-paragraph'
+const PAGE = '/documents/$documentId/{-$eid}'
+
+interface Way {
+  readonly href: string
+  readonly open: (eid: string) => void
+}
+
+const WayContext = createContext<Way>({ href: '', open: () => undefined })
+
+/**
+ * Where the entries lead, found out once: hundreds of links that each follow the router would hold up
+ * every step in a long document.
+ */
+function useWay(): Way {
+  const router = useRouter()
+  const { documentId } = useParams({ from: PAGE })
+  const search = useSearch({ from: PAGE })
+  const navigate = useNavigate({ from: PAGE })
+  const params = { documentId, eid: ANY }
+  const { href } = router.buildLocation({ to: PAGE, params, search })
+  return useMemo(
+    () => ({
+      href,
+      open: (eid) =>
+        void navigate({
+          params: (old) => ({ ...old, eid }),
+          search: (old) => old,
+          resetScroll: false,
+        }),
+    }),
+    [href, navigate],
   )
 }

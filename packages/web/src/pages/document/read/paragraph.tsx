@@ -1,9 +1,11 @@
 import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
 import { memo, type CSSProperties } from 'react'
 import { Icon } from '../../../components/icon.tsx'
+import { useSay } from '../../../i18n/use-say.ts'
 import { cutByMarks } from '../view/stretches.ts'
 import type { Hit } from '../view/find.ts'
 import { openingLength } from '../view/opening.ts'
+import { nameParagraph } from './name-paragraph.ts'
 import styles from './paragraph.module.css'
 
 interface ParagraphProps {
@@ -13,14 +15,15 @@ interface ParagraphProps {
   /** Index of the hit that is looked at, or null. */
   readonly currentHit: number | null
   readonly isTarget: boolean
-  readonly copyLabel: string
   readonly onCopy: (paragraph: Paragraph) => void
 }
 
 /** One paragraph as the United Nations prints it, with an address of its own. */
 export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) {
-  const { paragraph, isTarget, copyLabel, onCopy } = props
+  const { paragraph, isTarget, onCopy } = props
   const { eid, kind, marker } = paragraph
+  const say = useSay()
+  const copyLabel = say('document.copyAddress.of', { paragraph: nameParagraph(paragraph, say) })
   return (
     <div
       id={eid}
@@ -81,6 +84,6 @@ function Marked(props: { text: string; hits: readonly Hit[]; currentHit: number 
 }
 
 /** Lettered points stand one step in, roman items two. */
-function shapeOf({ level }: Paragraph): CSSProperties {
+export function shapeOf({ level }: Paragraph): CSSProperties {
   return { '--depth': Math.max(0, level - 1) } as CSSProperties
 }

@@ -5,7 +5,6 @@ import { useSay } from '../../../i18n/use-say.ts'
 import { directionOf } from '../../documents/parts/names.ts'
 import { hitsByParagraph, type Hit } from '../view/find.ts'
 import { ParagraphView } from './paragraph.tsx'
-import { nameParagraph } from './name-paragraph.ts'
 import styles from './reader.module.css'
 
 interface ReaderTextProps {
@@ -38,7 +37,6 @@ export function ReaderText({ rendition, targetEid, hits, currentHit, onCopy }: R
           hits={marked.get(paragraph.eid)}
           currentHit={currentIn(marked.get(paragraph.eid), currentHit)}
           isTarget={paragraph.eid === targetEid}
-          copyLabel={say('document.copyAddress.of', { paragraph: nameParagraph(paragraph, say) })}
           onCopy={onCopy}
         />
       ))}

@@ -52,6 +52,7 @@ export function Reader({ document, rendition, place }: ReaderProps) {
             count={find.hits.length}
             position={find.position}
             onWords={(typed) => change({ find: typed === '' ? undefined : typed })}
+            onBegin={find.begin}
             onStep={find.step}
           />
         )}

@@ -1,7 +1,7 @@
 import type { Rendition, SearchResult } from '@vigil/contract/schemas'
 import { useMemo, useState } from 'react'
 import { useSearch } from '../../documents/parts/queries.ts'
-import { findHits, type Hit } from '../view/find.ts'
+import { findHits, isFindable, type Hit } from '../view/find.ts'
 
 const MOST_PARAGRAPHS = 100
 const NO_WORDS: ReadonlyMap<string, readonly string[]> = new Map()
@@ -25,19 +25,22 @@ export function useFind(rendition: Rendition, { words, eid }: Place) {
   })
   const hits = useMemo(
     () =>
-      words.trim() === ''
-        ? []
-        : findHits(rendition.paragraphList, { phrase: words, words: wordsFound(data) }),
+      isFindable(words)
+        ? findHits(rendition.paragraphList, { phrase: words, words: wordsFound(data) })
+        : [],
     [rendition, words, data],
   )
-  const [place, setPlace] = useState<{ words: string; position: number } | null>(null)
-  const position = place?.words === words ? Math.min(place.position, hits.length - 1) : null
+  const [place, setPlace] = useState<{ words: string; position: number | null } | null>(null)
+  const first = Math.max(0, firstHitIn(hits, eid))
+  const position =
+    place?.words === words ? Math.min(place.position ?? first, hits.length - 1) : null
   return {
     hits,
     position,
+    /** Goes to the first place of words that are only just being handed on. */
+    begin: (wanted: string) => setPlace({ words: wanted, position: null }),
     step: (by: 1 | -1) => {
       if (hits.length === 0) return
-      const first = Math.max(0, firstHitIn(hits, eid))
       const next = position === null ? first : (position + by + hits.length) % hits.length
       setPlace({ words, position: next })
     },

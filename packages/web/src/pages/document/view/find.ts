@@ -27,6 +27,11 @@ function foldUnit(unit: string): string {
   return folded.length === 1 ? folded : unit
 }
 
+/** One letter of an alphabet stands everywhere and is not looked for; one Chinese character is. */
+export function isFindable(words: string): boolean {
+  return words.trim().length > 1 || /\p{Script=Han}/u.test(words)
+}
+
 /** What is looked for. */
 export interface Wanted {
   /** Looked for everywhere, as it is written. */

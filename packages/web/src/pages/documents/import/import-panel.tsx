@@ -7,7 +7,7 @@ import { ImportRow } from './import-row.tsx'
 import { importStore } from './import-store.ts'
 import { ImportSummary } from './import-summary.tsx'
 import { IntoNote } from './into-note.tsx'
-import { countQueue, isBusy } from './queue.ts'
+import { countQueue } from './queue.ts'
 import styles from './import-panel.module.css'
 
 interface ImportPanelProps {
@@ -22,7 +22,6 @@ export function ImportPanel({ into, onAddress }: ImportPanelProps) {
   const queue = useSyncExternalStore(importStore.subscribe, importStore.read)
   const chosen = queue.filter(({ state }) => state.name === 'chosen').length
   useListRefresh(countQueue(queue).done)
-  useLeaveQuestion(isBusy(queue))
   return (
     <section className={styles['panel']} aria-labelledby={titleId}>
       <header className={styles['head']}>
@@ -95,18 +94,4 @@ function useListRefresh(done: number): void {
   useEffect(() => {
     if (done > 0) void client.invalidateQueries({ queryKey: ['documents'] })
   }, [client, done])
-}
-
-/** Closing the window while files are on their way asks first. */
-function useLeaveQuestion(isBusyNow: boolean): void {
-  useEffect(() => {
-    if (!isBusyNow) return undefined
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-      // Chrome before 119 asks only where this is set.
-      event.returnValue = true
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isBusyNow])
 }

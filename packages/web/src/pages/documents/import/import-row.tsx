@@ -10,7 +10,7 @@ import { shortName } from '../parts/names.ts'
 import { useFormats } from '../parts/use-formats.ts'
 import { FactsForm } from './facts-form.tsx'
 import { importStore } from './import-store.ts'
-import { isHeld, type QueuedFile } from './queue.ts'
+import { isHeld, type FileState, type QueuedFile } from './queue.ts'
 import { RefusalText } from './refusal-text.tsx'
 import { SymbolForm } from './symbol-form.tsx'
 import { useOutcome } from './use-outcome.ts'
@@ -54,10 +54,10 @@ function StateIcon({ item }: { item: QueuedFile }) {
 function Actions({ item: { id, file, state } }: { item: QueuedFile }) {
   const say = useSay()
   const name = file.name
-  const mayRetry = state.name === 'cancelled' || state.name === 'refused'
   return (
     <div className={styles['actions']}>
-      {mayRetry && !(state.name === 'refused' && isHeld(state.problem)) && (
+      {state.name === 'done' && <OpenLink document={state.imported.document} />}
+      {mayRetry(state) && (
         <Button
           kind="quiet"
           size="s"
@@ -89,6 +89,12 @@ function Actions({ item: { id, file, state } }: { item: QueuedFile }) {
   )
 }
 
+/** Trying again helps where the line broke or the server was busy, not where the file stays as it is. */
+function mayRetry(state: FileState): boolean {
+  if (state.name === 'cancelled') return true
+  return state.name === 'refused' && !isHeld(state.problem) && state.problem.code !== 'tooLarge'
+}
+
 /** What stands under a row, by its state. */
 function Details({ item }: { item: QueuedFile }): ReactNode {
   const say = useSay()
@@ -104,7 +110,9 @@ function Details({ item }: { item: QueuedFile }): ReactNode {
         />
       )
     case 'done':
-      return <Arrived item={item} document={state.imported.document} />
+      return state.imported.document.symbol === null ? (
+        <SymbolForm item={item} document={state.imported.document} />
+      ) : null
     case 'refused':
       return <RefusalText item={item} problem={state.problem} />
     case 'waiting':
@@ -114,17 +122,15 @@ function Details({ item }: { item: QueuedFile }): ReactNode {
   }
 }
 
-function Arrived({ item, document }: { item: QueuedFile; document: Document }) {
+function OpenLink({ document }: { document: Document }) {
   const say = useSay()
   return (
-    <div className={styles['details']}>
-      <Link
-        to="/documents/$documentId/{-$eid}"
-        params={{ documentId: document.id, eid: undefined }}
-      >
-        {say('import.open', { document: shortName(document) ?? say('documents.noTitle') })}
-      </Link>
-      {document.symbol === null && <SymbolForm item={item} document={document} />}
-    </div>
+    <Link
+      className={styles['open']}
+      to="/documents/$documentId/{-$eid}"
+      params={{ documentId: document.id, eid: undefined }}
+    >
+      {say('import.open', { document: shortName(document) ?? say('documents.noTitle') })}
+    </Link>
   )
 }

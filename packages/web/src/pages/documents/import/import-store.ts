@@ -3,11 +3,13 @@ import {
   hasEnded,
   isUnderWay,
   nextToSend,
+  toQueued,
   type FileFacts,
   type FileState,
   type Queue,
   type QueuedFile,
 } from './queue.ts'
+import { askBeforeLeaving } from './ask-before-leaving.ts'
 import { sendFile, type Sending } from './send-file.ts'
 
 type Send = (item: QueuedFile, sending: Sending) => Promise<FileState>
@@ -26,7 +28,7 @@ export function createImportStore(send: Send) {
     /** What became of a file, where something else than sending it found out. */
     setState,
     choose: (files: readonly File[], facts: FileFacts) =>
-      update([...read(), ...files.map((file) => toChosen(file, facts))]),
+      update([...read(), ...files.map((file) => toQueued(file, facts))]),
     say: (id: string, facts: FileFacts) => update(change(read(), id, { facts })),
     sendChosen: () => {
       update(moveAll(read(), 'chosen', 'waiting'))
@@ -50,6 +52,7 @@ export function createImportStore(send: Send) {
 }
 
 export const importStore = createImportStore(sendFile)
+askBeforeLeaving(importStore)
 
 interface Cell {
   readonly read: () => Queue
@@ -108,10 +111,6 @@ function createRunner({ read, setState }: Cell, send: Send) {
       return stopping !== undefined
     },
   }
-}
-
-function toChosen(file: File, facts: FileFacts): QueuedFile {
-  return { id: crypto.randomUUID(), file, facts, whenHeld: 'refuse', state: { name: 'chosen' } }
 }
 
 /** Every file in one state goes to another. */

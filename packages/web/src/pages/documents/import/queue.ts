@@ -20,8 +20,18 @@ export type FileState =
   | { readonly name: 'refused'; readonly problem: Refusal }
   | { readonly name: 'cancelled' }
 
-/** Why a file was not taken: a problem of the server, or the line that broke. */
-export type Refusal = Problem | { readonly code: 'connection' }
+/** Why a file was not taken: a problem of the server, or one found before it was asked. */
+export type Refusal = Problem | { readonly code: 'connection' | 'tooLarge' }
+
+/** The most a file may have: 50 MB, as the server takes. */
+const MOST_BYTES = 50 * 1024 * 1024
+
+/** A file as it comes into the queue; one that the server would not take is not sent to it. */
+export function toQueued(file: File, facts: FileFacts): QueuedFile {
+  const state: FileState =
+    file.size > MOST_BYTES ? { name: 'refused', problem: { code: 'tooLarge' } } : { name: 'chosen' }
+  return { id: crypto.randomUUID(), file, facts, whenHeld: 'refuse', state }
+}
 
 export interface QueuedFile {
   readonly id: string

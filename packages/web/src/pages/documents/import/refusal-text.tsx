@@ -16,10 +16,10 @@ interface RefusalTextProps {
 /** Why a file was not taken, in one sentence, and what to do now. */
 export function RefusalText({ item, problem }: RefusalTextProps) {
   const say = useSay()
-  if (problem.code === 'connection') {
+  if (!('title' in problem)) {
     return (
       <p className={styles['details']}>
-        {say('import.connection')} {say('import.connection.help')}
+        {say(`import.${problem.code}`)} {say(`import.${problem.code}.help`)}
       </p>
     )
   }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useToasts } from '../../../components/toasts.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 
@@ -5,12 +6,15 @@ import { useSay } from '../../../i18n/use-say.ts'
 export function useCopy(): (text: string, done: string) => Promise<void> {
   const toasts = useToasts()
   const say = useSay()
-  return async (text, done) => {
-    try {
-      await navigator.clipboard.writeText(text)
-      toasts.show(done)
-    } catch {
-      toasts.show(say('document.copyAddress.failed'))
-    }
-  }
+  return useCallback(
+    async (text, done) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        toasts.show(done)
+      } catch {
+        toasts.show(say('document.copyAddress.failed'))
+      }
+    },
+    [toasts, say],
+  )
 }
