@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -56,12 +56,11 @@ test.each([
 
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {
   const spoilt = join(data, 'spoilt')
-  mkdirSync(join(spoilt, 'secrets'), { recursive: true })
-  writeFileSync(join(spoilt, 'secrets/postgres.json'), 'no JSON')
+  mkdirSync(join(spoilt, 'secrets/postgres.json'), { recursive: true })
   const words = ['list', '--data', spoilt]
   const told = user(words)
   expect(told).toMatchObject({ code: 1, out: '' })
-  expect(told.err).toMatch(/^Vigil stumbled over a fault of its own \(\w+\); [^\n]+\.$/)
+  expect(told.err).toMatch(/^Vigil stumbled over a fault of its own \(Error EISDIR\); [^\n]+\.$/)
   expect(user(words, { logLevel: 'debug' }).err).toMatch(/\n {4}at /)
 })
 
