@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
+import { bringIn, file } from './support/bring-in.ts'
 import { makeFirstAccount, sidewaysScroll } from './support/journey.ts'
-import { takePicture } from './support/picture.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
@@ -36,20 +36,6 @@ function enter(options: BrowserContextOptions = {}) {
   return visit(browser, { baseURL: server.address, storageState: session, ...options })
 }
 
-type Upload = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]
-
-/** Chooses files on the documents page and sends them; ends when the summary stands there. */
-async function bringIn(page: Page, files: Upload): Promise<void> {
-  await page.goto('/documents?import=true')
-  await page.locator('input[type=file]').setInputFiles(files)
-  await page.getByRole('button', { name: /^Bring in \d/ }).click()
-  await page.getByRole('button', { name: 'Copy the report' }).waitFor()
-}
-
-function file(name: string, content: string, encoding: 'utf8' | 'hex' = 'utf8') {
-  return { name, mimeType: '', buffer: Buffer.from(content, encoding) }
-}
-
 describe('bringing in', () => {
   test('the empty list says what can be brought in', async () => {
     const { page, complaints, close } = await enter()
@@ -57,7 +43,6 @@ describe('bringing in', () => {
     await page.getByText('No document yet').waitFor()
     await page.getByText('PDF with a text layer').waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
-    await takePicture(page, 'documents-empty')
     expect(complaints).toEqual([])
     await close()
   })
@@ -67,7 +52,6 @@ describe('bringing in', () => {
     await bringIn(page, MALI)
     await page.getByText(`71 paragraphs, ${MALI_REPAIRS} repairs`).waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
-    await takePicture(page, 'import')
     await page.getByRole('link', { name: /^Open Working Group/ }).click()
     const text = page.getByRole('article', { name: 'Text of the document' })
     await text.waitFor()
@@ -82,7 +66,6 @@ describe('bringing in', () => {
     expect(words).toContain('to comply with applicable international law')
     expect(words).not.toContain('co mply')
     expect(words).not.toContain('undocs.org')
-    await takePicture(page, 'reader')
     expect(complaints).toEqual([])
     await close()
   })
@@ -128,7 +111,6 @@ describe('reading', () => {
     const box = await target.boundingBox()
     expect(box?.y).toBeGreaterThan(72)
     expect(box?.y).toBeLessThan(700)
-    await takePicture(page, 'paragraph-address')
     await close()
   })
 
@@ -203,7 +185,6 @@ describe('original and repairs', () => {
     const [from, to] = await page.locator('[data-repair="16"]').allInnerTexts()
     expect([from, to]).toEqual(['co mply', 'comply'])
     expect(await findSeriousFaults(page)).toEqual([])
-    await takePicture(page, 'original-and-repairs')
     await page.getByRole('button', { name: 'Next repair' }).click()
     await page.getByText('Repair 2 of 8').waitFor()
     expect(complaints).toEqual([])
@@ -221,7 +202,6 @@ describe('searching', () => {
     await page.waitForURL('**/search?words=safe*')
     await page.locator('mark').first().waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
-    await takePicture(page, 'search')
     await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click()
     await page.locator('#para_2[aria-current=location] mark').first().waitFor()
     expect(await page.locator('#para_2 mark').allInnerTexts()).toContain('Safe Schools Declaration')
@@ -245,12 +225,10 @@ describe('keeping order', () => {
     const dialog = page.getByRole('dialog', { name: 'Correct details' })
     await dialog.getByLabel('Symbol').fill('S/AC.51/2023/3')
     await dialog.getByLabel('Adopted').fill('2023-11-13')
-    await takePicture(page, 'correct-details')
     await dialog.getByRole('button', { name: 'Save details' }).click()
     await page.getByText('adopted 13 November 2023').waitFor()
     await page.goto('/documents')
     await page.getByRole('row', { name: /S\/AC\.51\/2023\/3.*Adopted 13 November 2023/ }).waitFor()
-    await takePicture(page, 'documents')
     await close()
   })
 

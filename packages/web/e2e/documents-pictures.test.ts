@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { bringIn, chooseFiles } from './support/bring-in.ts'
+import { startBrowser, visit } from './support/browser.ts'
+import { makeFirstAccount } from './support/journey.ts'
+import { takePicture } from './support/picture.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const UN = join(
+  import.meta.dirname,
+  '../../..',
+  process.env['VIGIL_DATA'] ?? '../shared/data',
+  'un',
+)
+const FOLDERS = ['reports', 'letters', 'statements', 'resolutions']
+const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
+const IMPORT_MS = 240_000
+
+/** Pictures of the guide, where they are asked for (`VIGIL_PICTURES=1`), with all texts at hand. */
+describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictures', () => {
+  let server: RunningServer
+  let browser: Browser
+  let page: Page
+  let mali = ''
+
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+    const visitor = await visit(browser, {
+      baseURL: server.address,
+      viewport: { width: 1440, height: 900 },
+    })
+    page = visitor.page
+    await makeFirstAccount(page, server.address)
+    await chooseFiles(page, FOLDERS.flatMap(textsIn))
+    await page.getByRole('button', { name: /^Bring in \d/ }).click()
+    await page.getByRole('button', { name: 'Copy the report' }).waitFor({ timeout: IMPORT_MS })
+    await takePicture(page, 'import')
+    await bringIn(page, MALI)
+    await page.getByRole('link', { name: /^Open Working Group/ }).click()
+    await page.getByRole('article').waitFor()
+    mali = new URL(page.url()).pathname
+  }, IMPORT_MS)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('reading', async () => {
+    await show(mali)
+    await takePicture(page, 'reader')
+    await show(`${mali}/para_7__point_a`)
+    await takePicture(page, 'paragraph-address')
+    await show(`${mali}?view=compare&rule=join-split-word&repair=17`)
+    await takePicture(page, 'original-and-repairs')
+  })
+
+  test('details, the list and the search', async () => {
+    await show(mali)
+    await page.getByRole('button', { name: 'Correct details' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Correct details' })
+    await dialog.getByLabel('Symbol').fill('S/AC.51/2023/3')
+    await dialog.getByLabel('Adopted').fill('2023-11-13')
+    await takePicture(page, 'correct-details')
+    await dialog.getByRole('button', { name: 'Save details' }).click()
+    await page.getByText('adopted 13 November 2023').waitFor()
+    await show('/documents')
+    await takePicture(page, 'documents')
+    await show('/search?words=%22action%20plan%22')
+    await takePicture(page, 'search')
+  })
+
+  async function show(address: string): Promise<void> {
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+})
+
+function textsIn(folder: string): string[] {
+  return readdirSync(join(UN, folder))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(UN, folder, name))
+}
