@@ -1,4 +1,8 @@
 const ROMAN_DIGITS = [
+  ['m', 1000],
+  ['cm', 900],
+  ['d', 500],
+  ['cd', 400],
   ['c', 100],
   ['xc', 90],
   ['l', 50],
@@ -10,7 +14,7 @@ const ROMAN_DIGITS = [
   ['i', 1],
 ] as const
 
-/** The roman numeral of `value` (1 or more) in small letters. */
+/** The roman numeral of `value` (1 to 3999) in small letters. */
 export function toRoman(value: number): string {
   let rest = value
   let numeral = ''

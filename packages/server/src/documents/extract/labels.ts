@@ -1,3 +1,5 @@
+import { toRoman } from '@vigil/core/documents'
+
 /** Writes a number of an automatic list the way the list's format says. */
 export function formatNumber(value: number, format: string): string {
   switch (format) {
@@ -35,33 +37,8 @@ function cycle(value: number, alphabet: string): string {
   return letter.repeat(Math.ceil(value / alphabet.length))
 }
 
-const ROMAN: ReadonlyArray<readonly [number, string]> = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
 function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value)
-  let rest = value
-  let text = ''
-  for (const [amount, sign] of ROMAN) {
-    while (rest >= amount) {
-      text += sign
-      rest -= amount
-    }
-  }
-  return text
+  return value < 1 || value > 3999 ? String(value) : toRoman(value)
 }
 
 /** A bullet as a character that means one everywhere: symbol fonts keep theirs in private places. */
