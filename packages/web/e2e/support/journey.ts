@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { type Visit, visit } from './browser.ts'
 import type { RunningServer } from './server.ts'
 
@@ -29,17 +29,44 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** A visitor signed in as the first person, on the documents. */
+/** A visitor who signs in as the first person; ends on the documents. */
+export async function visitAndSignIn(browser: Browser, server: RunningServer): Promise<Visit> {
+  const visitor = await visit(browser, { baseURL: server.address })
+  await visitor.page.goto('/')
+  await signIn(visitor.page)
+  await visitor.page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+  return visitor
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+const states = new Map<string, Promise<State>>()
+
+/**
+ * Another window of the first person, on the documents. All of them share one session, made once: a
+ * journey that ends its session begins with `visitAndSignIn`.
+ */
 export async function visitSignedIn(
   browser: Browser,
   server: RunningServer,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const visitor = await visit(browser, { baseURL: server.address, ...options })
-  await visitor.page.goto('/')
-  await signIn(visitor.page)
+  const state = states.get(server.address) ?? makeState(browser, server)
+  states.set(server.address, state)
+  const visitor = await visit(browser, {
+    baseURL: server.address,
+    storageState: await state,
+    ...options,
+  })
+  await visitor.page.goto('/documents')
   await visitor.page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
   return visitor
+}
+
+async function makeState(browser: Browser, server: RunningServer): Promise<State> {
+  const { page, close } = await visitAndSignIn(browser, server)
+  const state = await page.context().storageState()
+  await close()
+  return state
 }
 
 /** How many pixels the page can be moved sideways; 0 when everything fits. */

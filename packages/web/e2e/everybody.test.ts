@@ -1,0 +1,242 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSeriousFaults } from './support/axe.ts'
+import { PHONE, startBrowser, visit } from './support/browser.ts'
+import { makeFirstAccount, sidewaysScroll, signIn, visitSignedIn } from './support/journey.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
+/** What a page may load, in bytes as they travel. */
+const PAGE_LIMIT = 320_000
+
+let server: RunningServer
+let browser: Browser
+/** Path of the conclusions on Mali, once the keyboard journey has brought them in. */
+let mali = ''
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'on a phone': { viewport: PHONE },
+  'on a phone in the dark': { viewport: PHONE, colorScheme: 'dark' },
+} as const
+
+describe('before signing in', () => {
+  test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
+    const { page, complaints, close } = await visit(browser, { baseURL: server.address, ...look })
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('an account is made, and the sign-in page is as sound', async () => {
+    const { page, complaints, close } = await visit(browser, { baseURL: server.address })
+    await makeFirstAccount(page, server.address)
+    await page.context().clearCookies()
+    for (const look of [{}, { colorScheme: 'dark' }] as const) {
+      await page.emulateMedia(look)
+      await page.goto('/sign-in')
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+      expect(await findSeriousFaults(page)).toEqual([])
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('by keys alone', () => {
+  test('files are chosen, brought in and opened', async () => {
+    const { page, complaints, close } = await visitSignedIn(browser, server)
+    await tabTo(page, 'Bring in documents')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Bring in documents' }).waitFor()
+    await tabTo(page, 'Choose files')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.keyboard.press('Enter'),
+    ])
+    await chooser.setFiles(MALI)
+    await page.getByRole('button', { name: /^Bring in \d/ }).waitFor()
+    await tabTo(page, 'Bring in 1 file')
+    await page.keyboard.press('Enter')
+    const held = page.getByRole('link', { name: /^Open (Working Group|Conclusions)/ })
+    await held.waitFor()
+    await held.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Text of the document' }).waitFor()
+    mali = new URL(page.url()).pathname
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('a session', () => {
+  test('that has ended is asked for again, and the paragraph stands there afterwards', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await page.context().clearCookies()
+    await page.goto(`${mali}/para_2`)
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await signIn(page)
+    await page.locator('#para_2[aria-current=location]').waitFor()
+    await close()
+  })
+
+  test('is not tried for again before the wait is over, which the button counts down', async () => {
+    const { page, close } = await visit(browser, { baseURL: server.address })
+    await page.goto('/sign-in')
+    const wait = page.getByRole('button', { name: /\d+ seconds?/ })
+    await expect
+      .poll(
+        async () => {
+          if ((await wait.count()) > 0) return true
+          await signIn(page, 'nothing like the right words')
+          await page.getByRole('alert').waitFor()
+          return (await wait.count()) > 0
+        },
+        { timeout: 40_000 },
+      )
+      .toBe(true)
+    expect(await wait.getAttribute('aria-disabled')).toBe('true')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
+    await close()
+  })
+})
+
+describe('on every screen', () => {
+  const addresses = () => ({
+    list: '/documents',
+    import: '/documents?import=true',
+    reader: mali,
+    paragraph: `${mali}/para_7__point_a`,
+    repairs: `${mali}?view=compare`,
+    search: '/search?words=children',
+    help: '/help',
+    nothing: '/nothing-here',
+    unknown: '/documents/01900000-0000-7000-8000-000000000000',
+  })
+
+  test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
+    const { page, complaints, close } = await visitSignedIn(browser, server, look)
+    for (const [name, address] of Object.entries(addresses())) {
+      await open(page, address)
+      expect([name, await findSeriousFaults(page)]).toEqual([name, []])
+      expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
+      expect([name, await page.locator('h1').count()]).toEqual([name, 1])
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('from right to left everything is mirrored and nothing moves sideways', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    for (const [name, address] of Object.entries(addresses())) {
+      await open(page, address)
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+      expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
+      const navigation = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
+      const main = await page.locator('main').boundingBox()
+      expect(navigation?.x).toBeGreaterThan(main?.x ?? Number.NaN)
+    }
+    await close()
+  })
+
+  test('in forced colours buttons keep an edge and the place read keeps a mark', async () => {
+    const { page, close } = await visitSignedIn(browser, server, { forcedColors: 'active' })
+    const button = page.getByRole('button', { name: 'Bring in documents' })
+    expect(await button.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe(
+      'solid',
+    )
+    await open(page, `${mali}/para_2`)
+    const target = page.locator('#para_2[aria-current=location]')
+    expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+    // The device chooses the colours here; their contrast is not the page's.
+    const faults = await findSeriousFaults(page)
+    expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([])
+    await close()
+  })
+
+  test('on paper the text stands without what surrounds it', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    await open(page, mali)
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.getByText('co-operation').or(page.locator('#para_11')).first().isVisible(),
+    ).toBe(true)
+    for (const around of ['Main', 'Contents', 'Views']) {
+      const navigation = page.getByRole('navigation', { name: around })
+      expect([around, await navigation.isVisible()]).toEqual([around, false])
+    }
+    expect(await page.getByRole('searchbox').count()).toBe(0)
+    await close()
+  })
+})
+
+describe('what a visit costs', () => {
+  test('session, list and document are asked for once', async () => {
+    const { page, close } = await visitSignedIn(browser, server)
+    for (const [address, wanted] of [
+      ['/documents', ['/api/session', '/api/documents']],
+      [mali, ['/api/session', `/api${mali}`]],
+    ] as const) {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await open(page, address)
+      page.removeAllListeners('request')
+      for (const path of wanted) {
+        expect([path, asked.filter((one) => one === path).length]).toEqual([path, 1])
+      }
+    }
+    await close()
+  })
+
+  test('a first visit to a document loads no more than the limit, as it travels', async () => {
+    const { page, close } = await visitSignedIn(browser, server, { serviceWorkers: 'block' })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const program = new Set<string>()
+    let bytes = 0
+    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (!new URL(request.url).pathname.startsWith('/api/')) program.add(requestId)
+    })
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (program.has(requestId)) bytes += encodedDataLength
+    })
+    await open(page, mali)
+    await page.evaluate(() => document.fonts.ready)
+    expect(program.size).toBeGreaterThan(10)
+    expect(bytes).toBeLessThan(PAGE_LIMIT)
+    await close()
+  })
+})
+
+/** Goes to an address and waits until its page is drawn and nothing is fetched any more. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Presses Tab until the control of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const most = 60
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    const words = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (words.trim() === name) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
