@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { bringIn, chooseFiles } from './support/bring-in.ts'
@@ -8,12 +8,8 @@ import { makeFirstAccount } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
-const UN = join(
-  import.meta.dirname,
-  '../../..',
-  process.env['VIGIL_DATA'] ?? '../shared/data',
-  'un',
-)
+const ROOT = join(import.meta.dirname, '../../..')
+const UN = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const FOLDERS = ['reports', 'letters', 'statements', 'resolutions']
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 const IMPORT_MS = 240_000

@@ -30,8 +30,8 @@ type Landings = ReturnType<typeof landParagraphs>
 export function synopsisOf(rendition: Readable): SynopsisRow[] {
   const { extracted, repairList, paragraphList } = rendition
   const landings = landParagraphs(extracted, repairList, paragraphList)
-  const starts = rowStarts(extracted, landings, paragraphList.length)
-  const marks = paragraphMarks(rendition, landings)
+  const starts = rowStarts(rendition, landings)
+  const marks = paragraphMarks(rendition, landings, starts)
   const rows = paragraphList.map((paragraph, index) => {
     const slice = { start: starts[index] ?? 0, end: starts[index + 1] ?? extracted.length }
     const text = cutByMarks(paragraph.text, marks[index] ?? [])
@@ -59,17 +59,30 @@ function sourceOf(rendition: Readable, slice: { start: number; end: number }) {
 }
 
 /** Where each paragraph's own stretch of the source begins: at the start of its first line. */
-function rowStarts(extracted: string, landings: Landings, count: number): number[] {
+function rowStarts(rendition: Readable, landings: Landings): number[] {
+  const kept = withoutTakenOut(rendition)
   const first = new Map<number, number>()
   for (const { paragraph, at } of landings) {
     if (!first.has(paragraph)) first.set(paragraph, at)
   }
   let floor = 0
-  return Array.from({ length: count }, (_, paragraph) => {
+  return rendition.paragraphList.map((_, paragraph) => {
     const at = first.get(paragraph)
-    if (at !== undefined) floor = Math.max(floor, lineStart(extracted, at))
+    if (at !== undefined) floor = Math.max(floor, lineStart(kept, at))
     return floor
   })
+}
+
+/** The source with blanks for what was taken out of it, so that a line can begin with such. */
+function withoutTakenOut({ extracted, repairList }: Readable): string {
+  const parts: string[] = []
+  let position = 0
+  for (const { at, from, to } of repairList.toSorted((a, b) => a.at - b.at)) {
+    if (to !== '' || at < position) continue
+    parts.push(extracted.slice(position, at), from.replace(/[^\n]/g, ' '))
+    position = at + from.length
+  }
+  return [...parts, extracted.slice(position)].join('')
 }
 
 /** The start of the line that holds `at`, if only blanks stand between; else `at` itself. */
@@ -78,11 +91,15 @@ function lineStart(extracted: string, at: number): number {
   return extracted.slice(start, at).trim() === '' ? start : at
 }
 
-function paragraphMarks(rendition: Readable, landings: Landings): Mark[][] {
+function paragraphMarks(
+  rendition: Readable,
+  landings: Landings,
+  starts: readonly number[],
+): Mark[][] {
   const marks: Mark[][] = rendition.paragraphList.map(() => [])
   const ranges = writtenRanges(landings)
   rendition.repairList.forEach((repair, mark) => {
-    const range = ranges.get(mark) ?? gapAt(landings, repair)
+    const range = ranges.get(mark) ?? gapAt(landings, repair, starts)
     if (!range) return
     const text = rendition.paragraphList[range.paragraph]?.text ?? ''
     marks[range.paragraph]?.push({ ...widen(text, range), mark })
@@ -108,14 +125,16 @@ function writtenRanges(landings: Landings): Map<number, Range> {
 }
 
 /**
- * Where text was only taken out: between the characters that stayed, and between two paragraphs at
- * the end of the first, in whose row the source of it stands.
+ * Where text was only taken out: between the characters that stayed, and between two paragraphs in
+ * the one in whose row the source of it stands.
  */
-function gapAt(landings: Landings, { at, from }: Repair): Range | null {
+function gapAt(landings: Landings, { at, from }: Repair, starts: readonly number[]): Range | null {
   const following = firstAtOrAfter(landings, at + from.length)
   const next = landings[following]
   const last = landings[following - 1]
-  if (last && last.paragraph !== next?.paragraph) return emptyAt(last.paragraph, last.index + 1)
+  const isBefore = next === undefined || at < (starts[next.paragraph] ?? 0)
+  if (last && isBefore && last.paragraph !== next?.paragraph)
+    return emptyAt(last.paragraph, last.index + 1)
   return next ? emptyAt(next.paragraph, Math.max(0, next.index)) : null
 }
 
