@@ -200,10 +200,10 @@ describe('dropping', () => {
 
 /** Drops files or folders of this machine in the middle of the page, as a hand would. */
 async function dropOn(page: Page, files: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  const debug = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    await debug.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
   }
-  await session.detach()
+  await debug.detach()
 }
