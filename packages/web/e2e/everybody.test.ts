@@ -60,14 +60,14 @@ describe('before signing in', () => {
 describe('by keys alone', () => {
   test('files are chosen, brought in and opened', async () => {
     const { page, complaints, close } = await visitSignedIn(browser, server)
+    // Listening begins early: the browser must know of it before the window would open.
+    const chosen = page.waitForEvent('filechooser')
     await tabTo(page, 'Bring in documents')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Bring in documents' }).waitFor()
     await tabTo(page, 'Choose files')
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.keyboard.press('Enter'),
-    ])
+    await page.keyboard.press('Enter')
+    const chooser = await chosen
     await chooser.setFiles(MALI)
     await page.getByRole('button', { name: /^Bring in \d/ }).waitFor()
     await tabTo(page, 'Bring in 1 file')
@@ -155,7 +155,7 @@ describe('on every screen', () => {
 
   test('in forced colours buttons keep an edge and the place read keeps a mark', async () => {
     const { page, close } = await visitSignedIn(browser, server, { forcedColors: 'active' })
-    const button = page.getByRole('button', { name: 'Bring in documents' })
+    const button = page.getByRole('button', { name: 'Bring in documents' }).first()
     expect(await button.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe(
       'solid',
     )
