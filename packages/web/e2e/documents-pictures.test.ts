@@ -50,6 +50,7 @@ describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictu
     await show(`${mali}/para_7__point_a`)
     await takePicture(page, 'paragraph-address')
     await show(`${mali}?view=compare&rule=join-split-word&repair=17`)
+    await page.locator('[data-repair="16"]').first().waitFor()
     await takePicture(page, 'original-and-repairs')
   })
 
