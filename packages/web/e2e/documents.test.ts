@@ -62,7 +62,7 @@ describe('bringing in', () => {
     expect(addresses.filter((eid) => eid.includes('__point_'))).toHaveLength(46)
     const numbered = addresses.filter((eid) => /^para_\d+$/.test(eid))
     expect(numbered).toEqual(Array.from({ length: 11 }, (_, index) => `para_${index + 1}`))
-    const words = await text.innerText()
+    const words = await text.textContent()
     expect(words).toContain('to comply with applicable international law')
     expect(words).not.toContain('co mply')
     expect(words).not.toContain('undocs.org')
