@@ -92,7 +92,9 @@ describe('a document in several languages', () => {
     const row = page.locator('#para_2__point_b[aria-current=location]')
     await row.waitFor()
     expect(
-      await row.locator('[lang]').evaluateAll((sides) => sides.map((one) => one.lang)),
+      await row
+        .locator('[lang]')
+        .evaluateAll((sides) => sides.map((one) => one.getAttribute('lang'))),
     ).toEqual(['fr', 'en'])
     await page.getByRole('combobox', { name: 'Beside it' }).selectOption('ar')
     await page.waitForURL(/para_2__point_b\?language=fr&beside=ar/)
