@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectFiles } from '../verify/files.ts'
 import { runCommand } from '../verify/run-command.ts'
@@ -49,44 +49,51 @@ function linkPackages(): void {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-const PLANTED = [
-  ['types', 'packages/core/src/documents/planted.ts', 'export const planted: number = "text"\n'],
-  ['types', 'packages/core/src/documents/planted.ts', 'export const planted = process.pid\n'],
-  ['types', 'packages/web/src/planted.ts', "export { readFile } from 'node:fs'\n"],
-  ['lint', 'packages/server/src/planted.ts', 'export const planted: any = 1\n'],
-  [
-    'lint',
-    'packages/core/src/documents/planted.ts',
-    'export const planted = (): unknown => new Date()\n',
-  ],
-  [
-    'lint',
-    'packages/server/src/planted.ts',
-    'export function planted(): void {\n  Promise.resolve(1)\n}\n',
-  ],
-  ['format', 'packages/core/src/documents/planted.ts', 'export   const planted = "1";\n'],
-  [
-    'boundaries',
-    'packages/contract/src/planted.ts',
-    "export { MAX_FILE_BYTES } from '@vigil/server/documents/reader/index.ts'\n",
-  ],
-  ['boundaries', 'packages/core/src/documents/planted.ts', "export { Hono } from 'hono'\n"],
-  ['dead code', 'packages/core/src/documents/planted.ts', 'export const planted = 1\n'],
-  ['logical CSS', 'packages/web/src/planted.css', '.planted { margin-left: 1px; }\n'],
-  ['sizes', 'packages/core/src/documents/planted.ts', '// a line\n'.repeat(401)],
-] as const
+/** Per step the faults to plant, by file: each must be told of by the name of its file. */
+const PLANTED = {
+  types: {
+    'packages/core/src/documents/planted-number.ts': 'export const one: number = "text"\n',
+    'packages/core/src/documents/planted-process.ts': 'export const one = process.pid\n',
+    'packages/web/src/planted-node.ts': "export { readFile } from 'node:fs'\n",
+  },
+  lint: {
+    'packages/server/src/planted-any.ts': 'export const one: any = 1\n',
+    'packages/core/src/documents/planted-date.ts': 'export const one = (): unknown => new Date()\n',
+    'packages/server/src/planted-promise.ts':
+      'export function one(): void {\n  Promise.resolve(1)\n}\n',
+  },
+  format: {
+    'packages/core/src/documents/planted-blanks.ts': 'export   const one = "1";\n',
+  },
+  boundaries: {
+    'packages/contract/src/planted-server.ts':
+      "export { MAX_FILE_BYTES } from '@vigil/server/documents/reader/index.ts'\n",
+    'packages/core/src/documents/planted-hono.ts': "export { Hono } from 'hono'\n",
+  },
+  'dead code': {
+    'packages/core/src/documents/planted-unused.ts': 'export const one = 1\n',
+  },
+  'logical CSS': {
+    'packages/web/src/planted-left.css': '.planted { margin-left: 1px; }\n',
+  },
+  sizes: {
+    'packages/core/src/documents/planted-long.ts': '// a line\n'.repeat(401),
+  },
+} as const satisfies Record<string, Record<string, string>>
 
-test.each(PLANTED)('%s catches a fault planted in %s', async (step, file, text) => {
-  const path = join(copy, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+test.each(Object.entries(PLANTED))('%s catches what is planted', async (step, faults) => {
+  const files = Object.entries(faults).map(([file, text]) => ({ path: join(copy, file), text }))
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
   try {
     const run = await runCommand(process.execPath, ['tools/verify/run.ts', '--only', step], {
       cwd: copy,
     })
     expect(run.code).toBe(1)
-    expect(run.output).toContain('planted')
+    for (const { path } of files) expect(run.output).toContain(basename(path))
   } finally {
-    rmSync(path)
+    for (const { path } of files) rmSync(path)
   }
 })

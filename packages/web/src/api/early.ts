@@ -1,8 +1,6 @@
 declare global {
-  interface Window {
-    /** What `boot.js` asked before the program was there, by address; null where it got no answer or a refusal. */
-    vigilEarly?: Record<string, Promise<Response | null>>
-  }
+  /** What `boot.js` asked before the program was there, by address; null where it got no answer or a refusal. */
+  var vigilEarly: Record<string, Promise<Response | null>> | undefined
 }
 
 /**
@@ -10,13 +8,13 @@ declare global {
  * is none: then it is asked again.
  */
 export async function takeEarly(address: string): Promise<Response | undefined> {
-  const asked = window.vigilEarly?.[address]
+  const asked = globalThis.vigilEarly?.[address]
   if (!asked) return undefined
-  delete window.vigilEarly?.[address]
+  delete globalThis.vigilEarly?.[address]
   return (await asked) ?? undefined
 }
 
 /** Forgets early answers: something was changed, or somebody else may be here now. */
 export function dropEarly(): void {
-  delete window.vigilEarly
+  globalThis.vigilEarly = undefined
 }

@@ -77,7 +77,7 @@ function rowStarts(rendition: Readable, landings: Landings): number[] {
 function withoutTakenOut({ extracted, repairList }: Readable): string {
   const parts: string[] = []
   let position = 0
-  for (const { at, from, to } of repairList.toSorted((a, b) => a.at - b.at)) {
+  for (const { at, from, to } of [...repairList].sort((a, b) => a.at - b.at)) {
     if (to !== '' || at < position) continue
     parts.push(extracted.slice(position, at), from.replace(/[^\n]/g, ' '))
     position = at + from.length
