@@ -11,13 +11,20 @@ interface Counts {
   readonly skippedNames: readonly string[]
 }
 
+export interface TestRun {
+  readonly env?: NodeJS.ProcessEnv
+  /** Globs of test files to leave out. */
+  readonly except?: readonly string[]
+}
+
 /** Runs the Vitest project `project`; a run that executed no test has failed. */
-export async function runTests(project: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export async function runTests(project: string, run: TestRun = {}): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-counts-'))
   const countsFile = join(folder, 'counts.json')
   try {
-    const { code, output } = await runTool('vitest', ['run', '--project', project], {
-      env: { ...process.env, ...env, VIGIL_COUNTS: countsFile },
+    const exclusions = (run.except ?? []).map((glob) => `--exclude=${glob}`)
+    const { code, output } = await runTool('vitest', ['run', '--project', project, ...exclusions], {
+      env: { ...process.env, ...run.env, VIGIL_COUNTS: countsFile },
     })
     const counts = await readCounts(countsFile)
     return toOutcome(counts, { code, output })
