@@ -31,8 +31,8 @@ export default defineConfig({
       project('cli', 'packages/cli/test/**/*.test.ts'),
       project('web', 'packages/web/test/**/*.test.{ts,tsx}'),
       project('tools', 'tools/test/**/*.test.ts'),
-      project('browser', 'packages/web/e2e/**/*.test.ts', { exclude: ['**/*-pictures.test.ts'] }),
-      project('pictures', 'packages/web/e2e/**/*-pictures.test.ts'),
+      project('browser', 'packages/web/e2e/**/*.test.ts'),
+      project('pictures', 'packages/web/e2e/**/*.pictures.ts'),
     ],
   },
 })
