@@ -1,2 +1,5 @@
 export * from './facts.ts'
 export * from './model.ts'
+export * from './choices.ts'
+export * from './refusal.ts'
+export * from './check-model.ts'
