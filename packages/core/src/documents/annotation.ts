@@ -35,6 +35,8 @@ export type CitationState = z.infer<typeof CitationState>
  * Words that point to another document. `at` is their offset in the paragraph's text (UTF-16 units).
  * `paragraph` is the paragraph cited, as printed (`7 (b)`), or null. `doubt` says why a
  * citation that has a symbol should still be looked at: the year does not belong to the number.
+ * `committee` is the short name of the committee that the resolution is cited for
+ * (`1267/1989/2253` on each of the three resolutions that name one committee), or null.
  */
 export const Citation = z.object({
   at: z.int().nonnegative(),
@@ -44,6 +46,7 @@ export const Citation = z.object({
   state: CitationState,
   candidates: z.array(z.string()),
   doubt: z.enum(['wrong_year']).nullable(),
+  committee: z.string().nullable(),
 })
 export type Citation = z.infer<typeof Citation>
 
