@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { accountHandlers } from './accounts/handlers.ts'
+import { actionHandlers } from './actions/handlers.ts'
+import { clauseHandlers } from './clauses/handlers.ts'
 import { isDatabaseAway } from './db/away.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { accessLog } from './http/access-log.ts'
@@ -11,6 +13,7 @@ import { refuse, RequestRefused } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
+import { letterHandlers } from './letters/drafts/handlers.ts'
 import { uuidV7 } from './uuid.ts'
 
 /** The whole application, as a function from requests to answers. */
@@ -32,7 +35,14 @@ export function createApp(services: Services): App {
   })
   mountEndpoints(
     app,
-    { ...healthHandlers(services), ...accountHandlers, ...documentHandlers },
+    {
+      ...healthHandlers(services),
+      ...accountHandlers,
+      ...documentHandlers,
+      ...clauseHandlers,
+      ...actionHandlers,
+      ...letterHandlers,
+    },
     services,
   )
   app.get('*', serveWeb(services.webRoot))

@@ -144,8 +144,11 @@ export const DocumentCorrection = z
   .meta({ id: 'DocumentCorrection' })
 export type DocumentCorrection = z.infer<typeof DocumentCorrection>
 
+/** Words to look for, as people type them. */
+export const SearchWords = line(200).min(1)
+
 export const SearchQuery = z.object({
-  words: line(200).min(1),
+  words: SearchWords,
   language: DocumentLanguage.optional(),
   documentId: DocumentId.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -12,11 +12,14 @@ export const Action = z.enum([
   'document.import',
   'document.correct',
   'document.remove',
+  'clause.correct',
+  'letter.read',
+  'letter.draft',
 ])
 export type Action = z.infer<typeof Action>
 
 /** Raised whenever the rules below change, so that the audit log tells which rules allowed an act. */
-export const POLICY_VERSION = 1
+export const POLICY_VERSION = 2
 
 /** Who asks. An actor without roles may do nothing. */
 export interface Actor {
@@ -27,7 +30,15 @@ export interface Actor {
 /** Which role may do what. What is not listed is refused. */
 const GRANTS = {
   administrator: ['account.read', 'account.create'],
-  secretariat: ['document.read', 'document.import', 'document.correct', 'document.remove'],
+  secretariat: [
+    'document.read',
+    'document.import',
+    'document.correct',
+    'document.remove',
+    'clause.correct',
+    'letter.read',
+    'letter.draft',
+  ],
 } as const satisfies Record<Role, readonly Action[]>
 
 /** By name alone, so that a role or an action that nobody knows finds nothing. */

@@ -11,6 +11,9 @@ const MATRIX: Record<Role, Record<Action, boolean>> = {
     'document.import': false,
     'document.correct': false,
     'document.remove': false,
+    'clause.correct': false,
+    'letter.read': false,
+    'letter.draft': false,
   },
   secretariat: {
     'account.read': false,
@@ -19,6 +22,9 @@ const MATRIX: Record<Role, Record<Action, boolean>> = {
     'document.import': true,
     'document.correct': true,
     'document.remove': true,
+    'clause.correct': true,
+    'letter.read': true,
+    'letter.draft': true,
   },
 }
 

@@ -10,7 +10,7 @@ export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 
 
 /** What an entry is about. */
 export interface AuditObject {
-  readonly type: 'account' | 'session' | 'document'
+  readonly type: 'account' | 'session' | 'document' | 'letter'
   readonly id: string
 }
 

@@ -77,8 +77,11 @@ function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): bool
 }
 
 function objectOf(c: AppContext): AuditObject | null {
-  const id = c.req.param('documentId')
-  return id !== undefined && UUID.test(id) ? { type: 'document', id } : null
+  for (const type of ['document', 'letter'] as const) {
+    const id = c.req.param(`${type}Id`)
+    if (id !== undefined && UUID.test(id)) return { type, id }
+  }
+  return null
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
