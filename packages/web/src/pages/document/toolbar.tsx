@@ -1,7 +1,8 @@
 import type { Document } from '@vigil/contract/schemas'
 import { DocumentLanguage } from '@vigil/core/documents'
-import { createLink, Link } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { TabLink, Tabs } from '../../components/tabs.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { currentRenditions, OWN_NAMES } from '../documents/parts/names.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
@@ -22,7 +23,7 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
   const held = currentRenditions(document).map((rendition) => rendition.language)
   return (
     <div className={styles['toolbar']}>
-      <nav className={styles['tabs']} aria-label={say('document.views')}>
+      <Tabs label={say('document.views')}>
         <TabLink
           to="."
           isCurrent={address.view !== 'compare'}
@@ -37,8 +38,8 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
         >
           {say('document.view.compare')}
         </TabLink>
-      </nav>
-      <nav className={styles['tabs']} aria-label={say('document.languages')}>
+      </Tabs>
+      <Tabs label={say('document.languages')}>
         {held.map((one) => (
           <TabLink
             to="."
@@ -50,26 +51,11 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
           </TabLink>
         ))}
         <Missing document={document} held={held} />
-      </nav>
+      </Tabs>
       {children}
     </div>
   )
 }
-
-interface TabAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
-  readonly isCurrent: boolean
-}
-
-/** The router calls every address of this document current; the tab knows better. */
-function TabAnchor({ isCurrent, children, ...rest }: TabAnchorProps) {
-  return (
-    <a {...rest} className={styles['tab']} aria-current={isCurrent ? 'page' : undefined}>
-      {children}
-    </a>
-  )
-}
-
-const TabLink = createLink(TabAnchor)
 
 function Missing({ document, held }: { document: Document; held: readonly DocumentLanguage[] }) {
   const say = useSay()

@@ -2,6 +2,7 @@ import type { Document } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { Button } from '../../components/button.tsx'
+import { Table } from '../../components/table.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useUndoableChanges } from './parts/use-undoable-changes.ts'
@@ -21,27 +22,36 @@ export function DocumentTable({ documents, isRemoved }: TableProps) {
   const say = useSay()
   const body = useRowKeys()
   return (
-    <table className={styles['table']}>
-      <caption className={styles['caption']}>{say('documents.table')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className={styles[column]}>
-              {say(`documents.column.${column}`)}
-            </th>
-          ))}
-          <th scope="col">
-            {say(isRemoved ? 'documents.column.removed' : 'documents.column.added')}
-          </th>
-          {isRemoved && <th scope="col">{say('documents.column.actions')}</th>}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {documents.map((document) => (
-          <Row key={document.id} document={document} isRemoved={isRemoved} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={say('documents.table')}
+      className={styles['table']}
+      bodyRef={body}
+      head={<Head isRemoved={isRemoved} />}
+    >
+      {documents.map((document) => (
+        <Row key={document.id} document={document} isRemoved={isRemoved} />
+      ))}
+    </Table>
+  )
+}
+
+function Head({ isRemoved }: { isRemoved: boolean }) {
+  const say = useSay()
+  return (
+    <tr>
+      {COLUMNS.map((column) => (
+        <th
+          key={column}
+          scope="col"
+          className={styles[column]}
+          data-number={column === 'paragraphs' || undefined}
+        >
+          {say(`documents.column.${column}`)}
+        </th>
+      ))}
+      <th scope="col">{say(isRemoved ? 'documents.column.removed' : 'documents.column.added')}</th>
+      {isRemoved && <th scope="col">{say('documents.column.actions')}</th>}
+    </tr>
   )
 }
 
@@ -77,7 +87,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
       <td className={styles['date']}>
         <MainDate dates={document.dates} />
       </td>
-      <td className={styles['paragraphs']}>
+      <td className={styles['paragraphs']} data-number>
         <span className={styles['figure']}>{paragraphs}</span>
         <span className={styles['phrase']}>
           {say('document.paragraphs', { count: paragraphs })}

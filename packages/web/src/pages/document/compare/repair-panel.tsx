@@ -1,10 +1,10 @@
 import type { Repair, RepairRule } from '@vigil/core/documents'
 import { useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { WordDifference } from '../../../components/word-difference.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { groupByRule, quoteRepair, type QuotedRepair, type RuleGroup } from './repair-list.ts'
-import difference from './difference.module.css'
 import styles from './repair-panel.module.css'
 
 interface PanelProps {
@@ -110,10 +110,14 @@ function Quote({ quote, isCurrent, onChoose }: QuoteProps) {
       onClick={() => onChoose(index)}
     >
       <bdi>
-        {before}
-        {from !== '' && <del className={difference['from']}>{from}</del>}
-        {to !== '' && <ins className={difference['to']}>{to}</ins>}
-        {after}
+        <WordDifference
+          runs={[
+            { text: before, change: 'same' },
+            ...(from === '' ? [] : [{ text: from, change: 'deleted' } as const]),
+            ...(to === '' ? [] : [{ text: to, change: 'inserted' } as const]),
+            { text: after, change: 'same' },
+          ]}
+        />
       </bdi>
     </button>
   )

@@ -1,11 +1,11 @@
 import type { Repair } from '@vigil/core/documents'
 import { memo } from 'react'
 import { useSay } from '../../../i18n/use-say.ts'
+import { ChangedWords } from '../../../components/word-difference.tsx'
 import { VisuallyHidden } from '../../../components/visually-hidden.tsx'
 import { classNames } from '../../../components/class-names.ts'
 import type { Stretch } from '../view/stretches.ts'
 import type { SynopsisRow } from './synopsis.ts'
-import difference from './difference.module.css'
 import styles from './synopsis-view.module.css'
 
 interface SynopsisProps {
@@ -98,21 +98,20 @@ function Line({ stretches, side, repairs, current }: LineProps) {
   return withoutRepeatedGaps(stretches, current).map(({ text, mark }, index) => {
     const repair = mark === null ? undefined : repairs[mark]
     if (mark === null || !repair) return text
-    const Tag = side === 'from' ? 'del' : 'ins'
     return (
-      <Tag
+      <ChangedWords
         key={index}
+        change={side === 'from' ? 'deleted' : 'inserted'}
         data-repair={mark}
         title={say('compare.mark', { number: mark + 1, rule: say(`rule.${repair.rule}`) })}
         className={classNames(
-          difference[side],
           styles['mark'],
           text.trim() === '' && styles['empty'],
           mark === current && styles['current'],
         )}
       >
         {text}
-      </Tag>
+      </ChangedWords>
     )
   })
 }

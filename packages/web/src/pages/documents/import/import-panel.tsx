@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../../components/button.tsx'
+import { Panel } from '../../../components/panel.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import type { DocumentsAddress } from '../address.ts'
 import { ImportRow } from './import-row.tsx'
@@ -18,21 +19,14 @@ interface ImportPanelProps {
 /** Where files are brought in: chosen or dropped, described where needed, sent, and reported on. */
 export function ImportPanel({ into, onAddress }: ImportPanelProps) {
   const say = useSay()
-  const titleId = useId()
   const queue = useSyncExternalStore(importStore.subscribe, importStore.read)
   const chosen = queue.filter(({ state }) => state.name === 'chosen').length
   useListRefresh(countQueue(queue).done)
   return (
-    <section className={styles['panel']} aria-labelledby={titleId}>
-      <header className={styles['head']}>
-        <h2 id={titleId}>{say('import.title')}</h2>
-        <Button
-          kind="quiet"
-          icon="x"
-          label={say('import.close')}
-          onPress={() => onAddress({ import: undefined, into: undefined })}
-        />
-      </header>
+    <Panel
+      title={say('import.title')}
+      onClose={() => onAddress({ import: undefined, into: undefined })}
+    >
       {into !== undefined && (
         <IntoNote documentId={into} onLeave={() => onAddress({ into: undefined })} />
       )}
@@ -54,7 +48,7 @@ export function ImportPanel({ into, onAddress }: ImportPanelProps) {
           </ol>
         </>
       )}
-    </section>
+    </Panel>
   )
 }
 
