@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts'
+import { readOperativePart } from './clauses/index.ts'
 import type { Reading } from './model.ts'
 
 /**
@@ -6,6 +7,7 @@ import type { Reading } from './model.ts'
  * (un-documents.md 1, 2 and 6). Pure: the same paragraphs give the same annotation. Where the form
  * bears no clauses there are none.
  */
-export function annotate(_reading: Pick<Reading, 'document' | 'paragraphs'>): Annotation {
-  return { envelopes: [], views: [], clauses: [], citations: [] }
+export function annotate(reading: Pick<Reading, 'document' | 'paragraphs'>): Annotation {
+  const { envelopes, views, clauses } = readOperativePart(reading)
+  return { envelopes, views, clauses, citations: [] }
 }

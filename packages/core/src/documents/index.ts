@@ -2,6 +2,13 @@ export * from './model.ts'
 export * from './codes.ts'
 export * from './annotation.ts'
 export { annotate } from './annotate.ts'
+export {
+  findClauseStarts,
+  readClausesAt,
+  readOperativePart,
+  type ClauseContext,
+  type OperativePart,
+} from './clauses/index.ts'
 export * from './corrections/index.ts'
 export * from './format.ts'
 export { alignRenditions, type AlignedRow } from './align.ts'

@@ -1,0 +1,131 @@
+import type { AddresseeCode } from '../../codes.ts'
+import type { ActorTable } from './model.ts'
+
+/** Longest chain of names that is followed. */
+const MOST_NAMES = 16
+
+/** Who is named: codes in the order of the words, and where the words end. */
+export interface Named {
+  readonly codes: readonly AddresseeCode[]
+  readonly end: number
+}
+
+/** What a document tells about names. */
+export interface NameContext {
+  /** Names of the State concerned. */
+  readonly states: readonly string[]
+  /** Whom “them” and “you” mean. */
+  readonly referents: readonly AddresseeCode[]
+  /** True where an unknown proper name is a party; elsewhere it must look like one. */
+  readonly partiesExpected: boolean
+}
+
+/** A table of addressees, made ready. */
+export interface ActorReader {
+  readonly table: ActorTable
+  /** What follows a verb, without asides and “that”. */
+  behindVerb(rest: string): string
+  /** The names that stand at the beginning of `text`, joined by “and” or commas. */
+  leading(text: string, context: NameContext): Named
+}
+
+/** Makes a table of addressees ready for reading. */
+export function compileActors(table: ActorTable): ActorReader {
+  const forms = compileForms(table)
+  return {
+    table,
+    behindVerb: (rest) => rest.replace(forms.behind, '').trimStart(),
+    leading: (text, context) => readChain(text, { table, forms, context }),
+  }
+}
+
+function compileForms(table: ActorTable) {
+  return {
+    rows: new RegExp(
+      `(?:${table.rows.map(({ words }) => `((?:${words})(?!\\p{L}))`).join('|')})`,
+      'iuy',
+    ),
+    pronouns: sticky(`(?:${table.pronouns})(?!\\p{L})`),
+    determiners: sticky(`(?:(?:${table.determiners})(?:(?<=[’'])|(?!\\p{L})) ?){0,5}`),
+    behind: new RegExp(`^ ?(?:${table.asides})?(?:${table.that})?`, 'iu'),
+    joins: sticky(`(?:${table.joins}) `),
+    place: new RegExp(
+      `(?: \\([^()]{1,60}\\))?(?: (?:${table.places}) ?(?:the |la |l[’'])?\\p{Lu}[\\p{L}’'-]*(?: (?:of |the |de |du |and )?\\p{Lu}[\\p{L}’'-]*){0,4})?(?: \\([^()]{1,60}\\))?`,
+      'uy',
+    ),
+    name: new RegExp(
+      `\\p{Lu}[\\p{L}\\p{M}\\d’'‘-]*(?: (?:(?:${table.particles}) )?(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d’'‘-]*){0,10}(?: (?:${table.parties})(?!\\p{L}))?`,
+      'uy',
+    ),
+    party: new RegExp(`(?:^|[^\\p{L}])(?:${table.parties})(?!\\p{L})`, 'iu'),
+    institution: new RegExp(`(?:^|[^\\p{L}])(?:${table.institutions})s?(?!\\p{L})`, 'u'),
+  }
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, 'iuy')
+}
+
+interface Chain {
+  readonly table: ActorTable
+  readonly forms: ReturnType<typeof compileForms>
+  readonly context: NameContext
+}
+
+function readChain(text: string, chain: Chain): Named {
+  const codes = new Set<AddresseeCode>()
+  let end = 0
+  let at = 0
+  for (let count = 0; count < MOST_NAMES; count += 1) {
+    const start = skip(text, at, chain.forms.determiners)
+    const one = readName(text, start, chain)
+    if (one === undefined) break
+    for (const code of one.codes) codes.add(code)
+    end = skip(text, one.end, chain.forms.place)
+    at = skip(text, end, chain.forms.joins)
+    if (at === end) break
+  }
+  return { codes: [...codes], end }
+}
+
+function readName(text: string, at: number, chain: Chain): Named | undefined {
+  return (
+    readState(text, at, chain) ??
+    readRow(text, at, chain) ??
+    readPronoun(text, at, chain) ??
+    readProperName(text, at, chain)
+  )
+}
+
+function readState(text: string, at: number, { context }: Chain): Named | undefined {
+  const name = context.states.find((state) => text.startsWith(state, at))
+  if (name === undefined || /^\p{L}/u.test(text.slice(at + name.length))) return undefined
+  return { codes: ['government'], end: at + name.length }
+}
+
+function readRow(text: string, at: number, { table, forms }: Chain): Named | undefined {
+  forms.rows.lastIndex = at
+  const match = forms.rows.exec(text)
+  const row = match && table.rows[match.slice(1).findIndex((group) => group !== undefined)]
+  return row ? { codes: [row.code], end: at + match[0].length } : undefined
+}
+
+function readPronoun(text: string, at: number, { forms, context }: Chain): Named | undefined {
+  const end = skip(text, at, forms.pronouns)
+  return end > at && context.referents.length > 0 ? { codes: context.referents, end } : undefined
+}
+
+/** A proper name that no row knows: an institution, or a party by its shape. */
+function readProperName(text: string, at: number, { forms, context }: Chain): Named | undefined {
+  const end = skip(text, at, forms.name)
+  if (end === at) return undefined
+  const name = text.slice(at, end)
+  if (forms.party.test(name)) return { codes: ['named_party'], end }
+  if (forms.institution.test(name)) return { codes: ['stakeholders'], end }
+  return context.partiesExpected ? { codes: ['named_party'], end } : undefined
+}
+
+function skip(text: string, at: number, form: RegExp): number {
+  form.lastIndex = at
+  return at + (form.exec(text)?.[0].length ?? 0)
+}

@@ -1,0 +1,174 @@
+import type { VerbClass } from '../codes.ts'
+import {
+  headsOf,
+  type ClauseLanguage,
+  type Head,
+  type HeadReader,
+  type Mood,
+} from './verbs/index.ts'
+
+/**
+ * How the text of a paragraph is built. `list`: a point that opens with its verb. `sentence`: every
+ * sentence names who speaks (The Security Council urges …), as statements and summaries do.
+ */
+export interface Form {
+  readonly language: ClauseLanguage
+  readonly build: 'list' | 'sentence'
+  readonly moods: readonly Mood[]
+}
+
+type Joint = 'start' | 'strong' | 'commaAnd' | 'comma' | 'stop' | 'and'
+
+interface Candidate {
+  readonly joint: Joint
+  readonly at: number
+}
+
+/**
+ * Classes that lean on the clause before: after a bare comma or “and” they explain it (“…, noting
+ * that”), only after a semicolon or “, and” do they stand for themselves.
+ */
+const LEANING: readonly VerbClass[] = ['note', 'express_concern']
+
+/** How far behind a verb its ask must be complete before a bare comma can open another clause. */
+const REACH = 400
+
+/** Offsets at which the clauses of a text begin, each at its verb or at who speaks; in order. */
+export function findStarts(text: string, form: Form): number[] {
+  const reader = getReader(form.language)
+  const starts: number[] = []
+  let last: Head | undefined
+  for (const candidate of candidates(text, reader)) {
+    const found = clauseAt(text, candidate.at, { reader, form, candidate, last })
+    if (found === undefined) continue
+    starts.push(found.at)
+    last = found.head
+  }
+  return starts
+}
+
+interface Place {
+  readonly reader: Reader
+  readonly form: Form
+  readonly candidate: Candidate
+  readonly last: Head | undefined
+}
+
+function clauseAt(
+  text: string,
+  start: number,
+  place: Place,
+): { at: number; head: Head } | undefined {
+  const { reader, form, candidate, last } = place
+  const at = skip(text, start, reader.leadIn)
+  const verbAt = skip(text, at, reader.subject)
+  const spoken = verbAt > at
+  if (needsSpeaker(candidate.joint, form) && !spoken) return undefined
+  const head = reader.heads.find(text, verbAt, moodsFor(candidate.joint, form, { last, spoken }))
+  if (head === undefined || !stands(text, head, { candidate, last, reader })) return undefined
+  return { at, head }
+}
+
+function needsSpeaker(joint: Joint, form: Form): boolean {
+  if (joint === 'stop') return true
+  return joint === 'start' && form.build === 'sentence'
+}
+
+function moodsFor(
+  joint: Joint,
+  form: Form,
+  before: { last: Head | undefined; spoken: boolean },
+): readonly Mood[] {
+  if (before.spoken) return form.moods.filter((mood) => mood === 'finite' || mood === 'past')
+  if (before.last === undefined) return joint === 'start' ? form.moods : []
+  const { mood } = before.last
+  if (mood === 'participle') return ['participle']
+  if (mood === 'bare')
+    return joint === 'strong'
+      ? ['bare', 'participle']
+      : joint === 'commaAnd'
+        ? ['participle', 'bare']
+        : []
+  return joint === 'strong' ? [mood, 'participle'] : [mood]
+}
+
+/** True where the verb opens a clause of its own and is not part of the one before. */
+function stands(
+  text: string,
+  head: Head,
+  place: { candidate: Candidate; last: Head | undefined; reader: Reader },
+): boolean {
+  const { candidate, last, reader } = place
+  const weak = candidate.joint === 'comma' || candidate.joint === 'and'
+  if (last === undefined || candidate.joint === 'stop') return true
+  if (
+    weak &&
+    last.mood === 'participle' &&
+    LEANING.includes(head.lemma) &&
+    /^(?:\p{L}+ )?(?:not|tak|const|observ|pren)/iu.test(head.verb)
+  )
+    return false
+  if (candidate.joint === 'comma' && asksStill(text, last, candidate.at, reader)) return false
+  const doubtful =
+    (head.mood === 'finite' && candidate.joint !== 'strong') ||
+    (head.mood === 'past' && candidate.joint !== 'strong')
+  return (
+    !doubtful ||
+    reader.heads.table.complement.test(text.slice(head.end, head.end + 40)) ||
+    /\s\p{L}+$/u.test(head.verb)
+  )
+}
+
+/** True where the verb before has not yet said what it asks: “urging the Government, recalling …, to”. */
+function asksStill(text: string, last: Head, at: number, reader: Reader): boolean {
+  if (
+    !['urge', 'request', 'invite', 'encourage', 'call', 'appeal', 'recommend'].includes(last.lemma)
+  )
+    return false
+  return !reader.heads.table.completes.test(text.slice(last.end, Math.min(at, last.end + REACH)))
+}
+
+interface Reader {
+  readonly heads: HeadReader
+  readonly joint: RegExp
+  readonly leadIn: RegExp
+  readonly subject: RegExp
+}
+
+const READERS = { en: compile('en'), fr: compile('fr') }
+
+function getReader(language: ClauseLanguage): Reader {
+  return READERS[language]
+}
+
+function compile(language: ClauseLanguage): Reader {
+  const heads = headsOf(language)
+  const { joins, leadIns, subjects } = heads.table
+  return {
+    heads,
+    joint: new RegExp(
+      `(?<strong>[;:] {1,2}(?:(?:${joins}) )?)|(?<commaAnd>, (?:${joins}) )|(?<comma>, )|(?<stop>[.!?][”"’)]? {1,2}[“"]?)|(?<and> (?:${joins}) )`,
+      'giu',
+    ),
+    leadIn: new RegExp(`(?:(?:${leadIns}),? )?`, 'iuy'),
+    subject: new RegExp(`(?:(?:${subjects}) )?`, 'iuy'),
+  }
+}
+
+function* candidates(text: string, reader: Reader): Generator<Candidate> {
+  yield { joint: 'start', at: /^[“"‘«]? ?/u.exec(text)?.[0].length ?? 0 }
+  for (const match of text.matchAll(reader.joint)) {
+    yield { joint: jointOf(match.groups), at: match.index + match[0].length }
+  }
+}
+
+const JOINTS = ['strong', 'commaAnd', 'comma', 'stop', 'and'] as const
+
+function jointOf(groups: Record<string, string | undefined> | undefined): Joint {
+  return JOINTS.find((joint) => groups?.[joint] !== undefined) ?? 'and'
+}
+
+function skip(text: string, at: number, form: RegExp): number {
+  form.lastIndex = at
+  return at + (form.exec(text)?.[0].length ?? 0)
+}

@@ -1,0 +1,35 @@
+import type { VerbClass } from '../codes.ts'
+import type { ClauseContext } from './context.ts'
+import { KIND_OF } from './kinds.ts'
+
+/** What opens a listed thing to be done: “To ensure”, “Providing”, “Fully fund”. */
+const OPENINGS = {
+  en: /^(?:(?:to )?(?:\p{L}+ly )?\p{L}+)(?!\p{L})/iu,
+  fr: /^(?:(?:à |de |d[’'])?\p{L}+(?: \p{L}+ment)?)(?!\p{L})/iu,
+} as const
+
+const FUNDING = /^(?:to )?(?:\p{L}+ly )?(?:fund|finance|resource)(?!\p{L})|^(?:à |de )?financer/iu
+
+/** A listed thing that has no verb of asking of its own. */
+export interface Item {
+  readonly verb: string
+  readonly lemma: VerbClass
+  readonly strength: number
+}
+
+/**
+ * A point without a verb of asking is an item where the paragraph above asks (“in the following:”),
+ * or a recommendation where the message is one; undefined elsewhere.
+ */
+export function findItem(text: string, context: ClauseContext): Item | undefined {
+  const verb = OPENINGS[context.form.language].exec(text)?.[0]
+  if (verb === undefined || !isListed(context)) return undefined
+  if (FUNDING.test(text)) return { verb, lemma: 'fund', strength: 2 }
+  if (context.above === null) return { verb, lemma: 'recommend', strength: 3 }
+  return { verb, lemma: 'item', strength: 2 }
+}
+
+function isListed({ above, envelope }: ClauseContext): boolean {
+  if (above === null) return envelope?.carrier === 'recommendation'
+  return above.lemma !== null && KIND_OF[above.lemma] === 'directive'
+}

@@ -1,0 +1,193 @@
+import { french, irregular, together } from './inflect.ts'
+import type { VerbTable } from './model.ts'
+
+const ADVERB =
+  'également|aussi|en outre|de nouveau|à nouveau|de plus|vivement|fermement|énergiquement|vigoureusement|instamment|en particulier|par ailleurs|en conséquence'
+/** In French the adverb follows the verb. */
+const THEN = `(?:,? (?:${ADVERB})(?!\\p{L}),?){0,2}`
+const FORCE =
+  '(?:(?:sa|son|ses|leur|leurs|une|la|le|de|profonde?|profondes|vive?s?|graves?|sérieuse|grande?|plus|extrême|ferme|pleine?) ){0,4}'
+const WORRIED =
+  '(?:(?:gravement|profondément|vivement|sérieusement|particulièrement|extrêmement) ){0,2}(?:préoccupée?s?|alarmée?s?|inquiète?s?|consternée?s?|troublée?s?)'
+const EXPRESS = french('exprimer réaffirmer réitérer')
+const NOTE = together(
+  french('noter constater observer'),
+  irregular(
+    'prendre (?:note|acte)',
+    'prenant (?:note|acte)',
+    'prend (?:note|acte)',
+    '(?:a|ont) pris (?:note|acte)',
+  ),
+)
+
+/** The verbs that open clauses in French, with the classes and strengths of the English table. */
+export const FRENCH_VERBS = {
+  rows: [
+    {
+      lemma: 'express_condemn',
+      strength: 4,
+      forms: EXPRESS,
+      tail: `${THEN} ${FORCE}(?:condamnation|indignation)`,
+    },
+    {
+      lemma: 'express_concern',
+      strength: 2,
+      forms: EXPRESS,
+      tail: `${THEN} ${FORCE}(?:préoccupations?|inquiétudes?|regrets?|consternation)`,
+    },
+    {
+      lemma: 'decide',
+      strength: 2,
+      forms: EXPRESS,
+      tail: `${THEN} ${FORCE}(?:intention|volonté|détermination|engagement)`,
+    },
+    {
+      lemma: 'welcome',
+      strength: 2,
+      forms: EXPRESS,
+      tail: `${THEN} ${FORCE}(?:satisfaction|gratitude|reconnaissance|soutien|appui|appréciation)`,
+    },
+    {
+      lemma: 'call',
+      strength: 3,
+      forms: together(
+        french('réitérer renouveler'),
+        irregular('lancer', 'lançant', 'lance', '(?:a|ont) lancé'),
+      ),
+      tail: `${THEN} (?:son|leur|un|l[’']) ?appel(?: (?:à|aux?)(?!\\p{L}))?`,
+    },
+    {
+      lemma: 'express_concern',
+      strength: 2,
+      forms: NOTE,
+      tail: `${THEN} avec ${FORCE}(?:préoccupation|inquiétude|regret|consternation)`,
+    },
+    {
+      lemma: 'welcome',
+      strength: 1,
+      forms: NOTE,
+      tail: `${THEN} avec ${FORCE}(?:satisfaction|intérêt|reconnaissance)`,
+    },
+    {
+      lemma: 'express_concern',
+      strength: 2,
+      forms: irregular(
+        `(?:se déclarer|se dire|demeurer|être) ${WORRIED}`,
+        `(?:(?:se déclarant|se disant|demeurant|étant)${THEN} )?${WORRIED}`,
+        `(?:se déclare|se dit|demeure|est|reste)${THEN} ${WORRIED}`,
+        `(?:s[’'](?:est|était|étaient)|se sont|étai(?:t|ent)) (?:dite?s?|déclarée?s?)? ?${WORRIED}`,
+      ),
+      tail: "(?: (?:par|de|du|des|que|face à)(?!\\p{L})| d[’’'])?",
+    },
+    {
+      lemma: 'stress',
+      strength: 1,
+      forms: together(french('appeler'), french('attirer')),
+      tail: `${THEN} l[’']attention(?: (?:sur|de|du|des)(?!\\p{L}))?`,
+    },
+    { lemma: 'urge', strength: 4, forms: french('exhorter'), tail: THEN },
+    {
+      lemma: 'urge',
+      strength: 4,
+      forms: together(
+        french('prier demander'),
+        irregular('engager', 'engageant', 'engage', '(?:a|ont) engagé'),
+      ),
+      tail: `${THEN} instamment`,
+    },
+    { lemma: 'demand', strength: 6, forms: french('exiger'), tail: THEN },
+    { lemma: 'encourage', strength: 2, forms: french('encourager'), tail: THEN },
+    { lemma: 'invite', strength: 1, forms: french('inviter'), tail: THEN },
+    { lemma: 'call', strength: 3, forms: french('engager'), tail: THEN },
+    {
+      lemma: 'call',
+      strength: 3,
+      forms: french('appeler'),
+      tail: `${THEN} (?:à|aux?|de (?:ses|leurs) vœux)(?!\\p{L})`,
+    },
+    { lemma: 'request', strength: 3, forms: french('prier demander charger'), tail: THEN },
+    { lemma: 'recommend', strength: 3, forms: french('recommander suggérer proposer'), tail: THEN },
+    {
+      lemma: 'express_condemn',
+      strength: 4,
+      forms: french('condamner dénoncer déplorer'),
+      tail: THEN,
+    },
+    { lemma: 'express_concern', strength: 2, forms: french('regretter'), tail: THEN },
+    {
+      lemma: 'welcome',
+      strength: 2,
+      forms: together(
+        french('remercier féliciter'),
+        irregular('rendre hommage', 'rendant hommage', 'rend hommage', '(?:a|ont) rendu hommage'),
+      ),
+      tail: THEN,
+    },
+    {
+      lemma: 'welcome',
+      strength: 1,
+      forms: together(
+        french('saluer apprécier'),
+        irregular(
+          'se féliciter',
+          'se félicitant',
+          'se félicite(?:nt)?',
+          "(?:s[’']est|se sont) félicitée?s?",
+        ),
+        irregular(
+          'accueillir',
+          'accueillant',
+          '(?:accueille|approuve|appuie)',
+          '(?:a|ont) accueilli',
+        ),
+      ),
+      tail: THEN,
+    },
+    { lemma: 'recall', strength: 1, forms: french('rappeler'), tail: THEN },
+    { lemma: 'note', strength: 1, forms: NOTE, tail: THEN },
+    {
+      lemma: 'decide',
+      strength: 3,
+      forms: together(
+        french('décider autoriser'),
+        irregular('décider', 'décidant', 'décide', '(?:a|ont) décidé'),
+      ),
+      tail: THEN,
+    },
+    {
+      lemma: 'stress',
+      strength: 1,
+      forms: together(
+        french('souligner affirmer réaffirmer réitérer insister'),
+        irregular(
+          'reconnaître',
+          'reconnaissant',
+          '(?:reconnaît|considère|déclare)',
+          '(?:a|ont) reconnu',
+        ),
+        irregular(
+          "mettre l[’']accent",
+          "mettant l[’']accent",
+          "met l[’']accent",
+          "(?:a|ont) mis l[’']accent",
+        ),
+        irregular(
+          'mettre en relief',
+          'mettant en (?:relief|avant|évidence)',
+          'met en (?:relief|avant|évidence)',
+          '(?:a|ont) mis en (?:relief|avant|évidence)',
+        ),
+      ),
+      tail: THEN,
+    },
+  ],
+  adverbs: ADVERB,
+  leadIns:
+    'à cet égard|à ce propos|dans ce contexte|à cette fin|à cet effet|en outre|par ailleurs|de plus|enfin|en particulier|en conséquence|de surcroît',
+  joins: 'et|ainsi que|mais',
+  subjects:
+    "(?:les membres du |le |la |l[’'])(?:groupe de travail|conseil de sécurité|conseil|assemblée générale|assemblée)|(?:les |ses )?membres|ils|elles|plusieurs membres",
+  complement:
+    /^ (?:les?|la|l[’']|que|qu[’']|ses?|sa|son|leurs?|une?|des?|du|d[’']|tous|toutes|toute|tout|ces?|cette|cet|aux?|à|par|avec|en|chaque|\p{Lu}\p{L}*)(?!\p{L})/u,
+  completes: / (?:à|de|d[’']|que|qu[’']) ?/u,
+} as const satisfies VerbTable

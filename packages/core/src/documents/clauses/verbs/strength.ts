@@ -1,0 +1,32 @@
+import type { VerbClass } from '../../codes.ts'
+import type { VerbRow } from './model.ts'
+
+const HIGHEST = 6
+
+/**
+ * Words beside a verb that change its strength (codes.json): “strongly” adds one to an ask or a
+ * condemnation; concern that is grave, deep or serious counts three.
+ */
+const WORDS = [
+  {
+    lemmas: ['express_condemn', 'urge', 'encourage', 'call', 'request', 'recommend', 'appeal'],
+    words:
+      /(?<!\p{L})(?:strongly|firmly|vigorously|unequivocally|vivement|fermement|énergiquement|vigoureusement)(?!\p{L})/iu,
+    change: (strength: number) => strength + 1,
+  },
+  {
+    lemmas: ['express_concern'],
+    words:
+      /(?<!\p{L})(?:deep|deepest|deeply|grave|gravely|serious|seriously|profound|profoundly|strong|utmost|extreme|extremely|alarm|alarmed|appalled|profonde?|profondément|vive|vivement|graves?|gravement|sérieuse|sérieusement|alarmée?s?|extrême|extrêmement)(?!\p{L})/iu,
+    change: () => 3,
+  },
+] as const satisfies { lemmas: VerbClass[]; words: RegExp; change: (strength: number) => number }[]
+
+/** The strength of a verb as written: that of its row, changed by the words beside it. */
+export function strengthOf(row: VerbRow, verb: string): number {
+  const changed = WORDS.reduce((strength, rule) => {
+    const lemmas: readonly VerbClass[] = rule.lemmas
+    return lemmas.includes(row.lemma) && rule.words.test(verb) ? rule.change(strength) : strength
+  }, row.strength)
+  return Math.min(changed, HIGHEST)
+}

@@ -1,0 +1,46 @@
+import type { EnvelopeTable } from './model.ts'
+
+/** How messages are announced in French conclusions. */
+export const FRENCH_ENVELOPES = {
+  decided:
+    /(?<!\p{L})(?:est convenu|a décidé|décide|convient|recommande|a recommandé)(?!\p{L})[^.;]{0,160}(?:message|déclaration|lettres?|recommand|suit)|(?<!\p{L})recommand(?:e|er|é) (?:au|que le) (?:président du )?conseil/iu,
+  carriers: [
+    { carrier: 'public_statement', words: /(?<!\p{L})déclaration publique|communiqué de presse/iu },
+    { carrier: 'letter', words: /(?<!\p{L})lettres?(?!\p{L})/iu },
+    { carrier: 'recommendation', words: /(?<!\p{L})recommand/iu },
+    { carrier: 'public_statement', words: /(?<!\p{L})(?:message|déclaration)s?(?!\p{L})/iu },
+  ],
+  chair:
+    /(?<!\p{L})(?:par|de la part de) (?:la |le |son |sa )?Présidente?(?! du Conseil)(?:(?=[ ,:.])|$)|(?<!\p{L})(?:du |de la |de sa |de son )Présidente?(?= du Groupe de travail)/u,
+  president:
+    /(?<!\p{L})(?:le |la |au |à la )?Présidente? du Conseil(?: de sécurité)?,? (?:transmette|adresse|envoie|fasse parvenir|d[’']adresser|de transmettre|d[’']envoyer)/iu,
+  addressed: [
+    /(?<!\p{L})(?:lettres?|messages?)(?:,? (?:de la part d(?:e la|u)|d(?:e la|u)|émanant d(?:e la|u)|signées? (?:par|de) (?:la|le)|par (?:la|le)) présidente? du groupe de travail)?,? (?:adressée?s? |destinée?s? )?(?=(?:au|aux|à) )/giu,
+    /(?<!\p{L})(?:au moyen d[’']une|par(?: la voie d[’'])?(?: une)?|dans une) ?déclaration publique[^,:]{0,80}?,? (?=(?:au|aux|à) )/giu,
+    /(?<!\p{L})recommander (?=au )|ce qui suit (?=au )/giu,
+    /(?<!\p{L})(?:adresser|transmette|adresse|transmettre|envoyer) (?=(?:au|aux|à) )/giu,
+  ],
+  until:
+    /:|;|, (?:au moyen|par (?:la voie|une)|dans (?:une|laquelle)|(?:le|la|les|l[’'])? ?(?:priant|demandant|engageant|exhortant|encourageant|invitant))(?!\p{L})|,? (?:une lettre|un message)(?!\p{L})|\.$|\.(?= \p{Lu})/u,
+  line: /^(?:Message |Lettre )?(?<who>(?:À|Au|Aux) [^.;]{3,600}?) ?:$/u,
+  headings: [
+    {
+      words: /déclaration publique|communiqué de presse/iu,
+      carrier: 'public_statement',
+      sender: 'chair',
+    },
+    {
+      words: /(?:action|mesure|intervention)s? direct(?:e|es)? (?:du|prises?|par le) /iu,
+      carrier: 'letter',
+      sender: 'chair',
+    },
+    {
+      words: /recommandations? (?:au|adressées? au) conseil/iu,
+      carrier: 'letter',
+      sender: 'president_sc',
+    },
+  ],
+  entrusted:
+    /(?<!\p{L})(?:je suis chargée?|j[’']ai été chargée?|j[’']ai pour mandat)[^.;]{0,200}:$/iu,
+  letterTo: /(?<!\p{L})(?:adressée?s? )(?<who>(?:au|aux|à) [^()]{3,200})$/iu,
+} as const satisfies EnvelopeTable

@@ -1,0 +1,125 @@
+import type { Carrier, Envelope, Sender } from '../annotation.ts'
+import { namesIn, type NameContext } from '../clauses/asked/index.ts'
+import type { ClauseLanguage } from '../clauses/verbs/index.ts'
+import { ENGLISH_ENVELOPES } from './english.ts'
+import { FRENCH_ENVELOPES } from './french.ts'
+import type { EnvelopeTable } from './model.ts'
+
+const TABLES = { en: ENGLISH_ENVELOPES, fr: FRENCH_ENVELOPES } satisfies Record<
+  ClauseLanguage,
+  EnvelopeTable
+>
+
+/** The longest announcement that is looked through, in UTF-16 units. */
+const REACH = 2_000
+
+/** What a heading says about the messages below it. */
+export interface Section {
+  readonly carrier: Carrier
+  readonly sender: Sender
+}
+
+/** Where an envelope was found, and where its words end in the paragraph. */
+export interface FoundEnvelope {
+  readonly envelope: Envelope
+  readonly end: number
+}
+
+interface Announcement {
+  readonly eid: string
+  readonly text: string
+  readonly language: ClauseLanguage
+  readonly names: NameContext
+}
+
+/** What a heading says about the messages below it; undefined where it says nothing. */
+export function findSection(heading: string, language: ClauseLanguage): Section | undefined {
+  const found = TABLES[language].headings.find(({ words }) => words.test(heading))
+  return found && { carrier: found.carrier, sender: found.sender }
+}
+
+/** The message that a paragraph announces: “agreed to address letters from the Chair to …:”. */
+export function findEnvelope(announcement: Announcement): FoundEnvelope | undefined {
+  const table = TABLES[announcement.language]
+  const text = announcement.text.slice(0, REACH)
+  if (!table.decided.test(text)) return undefined
+  const found = table.carriers.find(({ words }) => words.test(text))
+  if (found === undefined) return undefined
+  const words = addresseeIn(text, table)
+  const parties = partiesFor(text, found.carrier, table)
+  return {
+    envelope: {
+      eid: announcement.eid,
+      carrier: found.carrier,
+      ...parties,
+      ...told(words?.words, announcement),
+    },
+    end: words?.end ?? text.length,
+  }
+}
+
+/** A line that names only whom a message is for, below a heading that tells how it travels. */
+export function findAddressLine(
+  announcement: Announcement,
+  section: Section | null,
+): FoundEnvelope | undefined {
+  const who = TABLES[announcement.language].line.exec(announcement.text)?.groups?.['who']
+  if (who === undefined || section === null) return undefined
+  const { codes, ...rest } = { codes: null, ...section }
+  const envelope = { eid: announcement.eid, ...rest, via: codes, ...told(who, announcement) }
+  return { envelope, end: announcement.text.length }
+}
+
+/** The message of a letter: opened by “I am entrusted … to:”, for whom its title says. */
+export function findLetterEnvelope(
+  announcement: Announcement,
+  title: string | null,
+): FoundEnvelope | undefined {
+  const table = TABLES[announcement.language]
+  if (!table.entrusted.test(announcement.text)) return undefined
+  const who = table.letterTo.exec(title ?? '')?.groups?.['who']
+  const sent = {
+    carrier: 'letter',
+    sender: 'chair',
+    via: title !== null && /pr[eé]sident/iu.test(title) ? 'president_sc' : null,
+  } as const
+  return {
+    envelope: { eid: announcement.eid, ...sent, ...told(who, announcement) },
+    end: announcement.text.length,
+  }
+}
+
+function partiesFor(
+  text: string,
+  carrier: Carrier,
+  table: EnvelopeTable,
+): Pick<Envelope, 'sender' | 'via'> {
+  if (carrier === 'recommendation') return { sender: 'working_group', via: null }
+  if (carrier === 'public_statement') return { sender: 'chair', via: null }
+  const president = table.president.test(text)
+  if (table.chair.test(text)) return { sender: 'chair', via: president ? 'president_sc' : null }
+  return { sender: president ? 'president_sc' : 'chair', via: null }
+}
+
+function addresseeIn(
+  text: string,
+  table: EnvelopeTable,
+): { words: string; end: number } | undefined {
+  const starts = table.addressed.flatMap((form) =>
+    [...text.matchAll(form)].map((match) => match.index + match[0].length),
+  )
+  const start = starts.length > 0 ? Math.max(...starts) : undefined
+  if (start === undefined) return undefined
+  const end = text.slice(start).search(table.until)
+  const words = text.slice(start, end < 0 ? undefined : start + end).trim()
+  return { words, end: start + words.length }
+}
+
+function told(
+  words: string | undefined,
+  { language, names }: Announcement,
+): Pick<Envelope, 'addressees' | 'addresseeWords'> {
+  if (words === undefined || words === '') return { addressees: null, addresseeWords: null }
+  const { codes } = namesIn(words, language, names)
+  return { addressees: codes.length > 0 ? [...codes] : null, addresseeWords: words }
+}
