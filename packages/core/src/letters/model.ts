@@ -51,8 +51,8 @@ export const BlockRole = z.enum([
 export type BlockRole = z.infer<typeof BlockRole>
 
 /**
- * Why another wording is only offered: `second_person` (the addressee right after the head verb
- * becomes "you"), `your_body` (it becomes "your Government", "your Committee"), `your_office`
+ * Why another wording is only offered: `second_person` (the addressee right after a verb becomes
+ * "you"; to the Secretary-General the head verb does so by itself), `your_body` (it becomes "your Government", "your Committee"), `your_office`
  * ("the Secretary-General’s X" becomes "your X"). No letter at hand proves any of them.
  */
 export const AlternativeReason = z.enum(['second_person', 'your_body', 'your_office'])
@@ -95,7 +95,8 @@ export type DraftPart = z.infer<typeof DraftPart>
  * letter is known; `wording_not_proven`: alternatives are offered; `points_left_out`;
  * `language_missing`: nobody knows the language of the conclusions; `opening_not_found`: the
  * conclusions do not open in the known form, so the letter's opening is incomplete;
- * `dates_out_of_order`: adopted, signed, passed on, circulated do not follow each other.
+ * `dates_out_of_order`: met, adopted, signed, passed on, circulated do not follow each other;
+ * `head_verb_unknown`: the point keeps its words, because no known verb opens it.
  */
 export const DraftFlagCode = z.enum([
   'form_not_confirmed',
@@ -104,6 +105,7 @@ export const DraftFlagCode = z.enum([
   'language_missing',
   'opening_not_found',
   'dates_out_of_order',
+  'head_verb_unknown',
 ])
 export type DraftFlagCode = z.infer<typeof DraftFlagCode>
 
@@ -115,7 +117,7 @@ export type DraftFlag = z.infer<typeof DraftFlag>
  * `vigil-letter/1`: a drafted letter or statement, before any layout. `envelope` is the message it
  * was asked for (a statement takes all messages of the document's public statement). `symbol` is
  * that of the conclusions. `missing` are the paths of facts that stand as blanks, in the order they
- * are met. Pure data: the same conclusions, facts and choices give the same draft.
+ * are met; `addressee` where the conclusions name none. Pure data: the same conclusions, facts and choices give the same draft.
  */
 export const Draft = z.object({
   format: z.literal('vigil-letter/1'),
