@@ -1,0 +1,34 @@
+import type { DocumentHead, DocumentKind } from '../model.ts'
+import { FIRST_ARABIC_SESSION, type CitingContext } from './numbering.ts'
+import { findSymbolAt, type DocumentSymbol } from './symbol.ts'
+
+/** Kinds that only the Security Council and its groups have among what is read here. */
+const OF_COUNCIL: readonly DocumentKind[] = ['conclusions', 'statement']
+
+/** The Assembly's sessions open in autumn; the 31st was that of 1976 and ended in 1977. */
+const LAST_YEAR_BEFORE_FIRST_SESSION = 1946
+const MOST_SESSIONS = 150
+
+/** Who cites in a document: by its symbol (`A/HRC/57/1` is `A/HRC`), else by its kind. */
+export function contextOf({ symbol, kind, dates }: DocumentHead): CitingContext {
+  const parsed = symbol === null ? undefined : findSymbolAt(symbol, 0)?.symbol
+  const dated = Object.values(dates).flatMap((day) =>
+    day === null ? [] : [Number(day.slice(0, 4))],
+  )
+  const years = [...dated, ...yearsOf(parsed)]
+  const year = years.length === 0 ? null : Math.max(...years)
+  if (parsed === undefined) return { family: OF_COUNCIL.includes(kind) ? 'S' : '', year }
+  const rights = parsed.parts[0]?.text === 'HRC'
+  return { family: rights ? `${parsed.body}/HRC` : parsed.body, year }
+}
+
+/** The last year that a symbol of the Assembly (`A/78/842`, `A/RES/78/187`) can belong to. */
+function yearsOf(symbol: DocumentSymbol | undefined): number[] {
+  const plain = symbol?.parts.every(({ kind, text }) => kind !== 'organ' || text === 'RES')
+  const session = symbol?.parts.filter(({ kind }) => kind === 'number')
+  const number = Number(session?.[0]?.text)
+  const numbered = symbol?.body === 'A' && plain === true && session !== undefined
+  return numbered && session.length > 1 && number >= FIRST_ARABIC_SESSION && number < MOST_SESSIONS
+    ? [LAST_YEAR_BEFORE_FIRST_SESSION + number]
+    : []
+}
