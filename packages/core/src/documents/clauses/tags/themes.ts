@@ -1,0 +1,174 @@
+import type { ThemeCode } from '../../codes.ts'
+import type { TagRow } from './model.ts'
+
+/** Words that tell a theme (codes.json). A clause has every theme its words name. */
+export const THEME_TAGS = [
+  {
+    code: 'accountability',
+    why: 'Justice as a thing sought; in capitals it is part of a name.',
+    words: {
+      en: /(?<!\p{L})(?:accountab\p{L}+|impunity|investigat\p{L}+|prosecut\p{L}+|justice|International Criminal Court)(?!\p{L})/u,
+      fr: /(?<!\p{L})(?:impunité|enquêt\p{L}+|poursuites? (?:judiciaires|pénales)|poursuivre (?:les auteurs|en justice)|justice|répondre de leurs actes|responsabilité pénale|principe de responsabilité|rendre (?:des )?comptes|Cour pénale internationale)(?!\p{L})/u,
+    },
+  },
+  {
+    code: 'action_plan',
+    why: 'Action plans by name.',
+    words: {
+      en: /(?<!\p{L})action plans?(?!\p{L})/iu,
+      fr: /(?<!\p{L})plans? d[’']action(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'age_assessment',
+    why: 'How age is found out and documented, and who has the benefit of doubt.',
+    words: {
+      en: /(?<!\p{L})(?:age[- ](?:assessment|verification|determination)|(?:late-)?birth registration|civil (?:documentation|status|registration)|screening|margin of error)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:(?:évaluation|vérification|détermination) de l[’']âge|enregistrement (?:tardif )?des naissances|état civil|marge d[’']erreur)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'applicable_law',
+    why: 'Law by its general names and principles; treaties have a theme of their own.',
+    words: {
+      en: /(?<!\p{L})(?:international (?:humanitarian |human rights |criminal )?law|international humanitarian|human rights law|distinction and proportionality|Geneva Conventions?)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:droit international(?: humanitaire| des droits| pénal)?|droit des droits de l[’']homme|distinction et de proportionnalité|Conventions? de Genève)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'ddr_ssr_reintegration',
+    why: 'Programmes of disarmament and reform, and the way back of children.',
+    words: {
+      en: /(?<!\p{L})(?:disarmament|demobili[sz]ation|reintegrat\p{L}+|security sector|DDR|SSR)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:désarmement|démobilis\p{L}+|réinsertion|réintégr\p{L}+|secteur de la sécurité)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'education_health',
+    why: 'Schools, hospitals, learning and care; risk education is about explosives.',
+    words: {
+      en: /(?<!\p{L})(?:schools?|hospitals?|(?<!risk )(?:education|educational)|health(?:-care| care)?)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:écoles?|hôpita(?:l|ux)|(?:éducation|éducatifs?|enseignement|scolaires?)(?! aux risques)|santé|soins)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'explosive_hazard',
+    why: 'Mines and what is left to explode.',
+    words: {
+      en: /(?<!\p{L})(?:explosives?|demining|mine action|landmines?|mines|unexploded|ordnance|cluster munitions?)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:explosifs?|explosives?|déminage|(?:lutte )?antimines?|mines|engins? non explosés?|munitions?)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'funding',
+    why: 'Money, and those asked for it.',
+    words: {
+      en: /(?<!\p{L})(?:fund(?:s|ed|ing)?|financ(?:e|es|ial|ing)|donors?|voluntary contributions|resources? mobili[sz]ation)(?!\p{L})/u,
+      fr: /(?<!\p{L})(?:financ\p{L}+|fonds|donateurs?|bailleurs|contributions volontaires)(?!\p{L})/u,
+    },
+  },
+  {
+    code: 'handover_protocol',
+    why: 'Children handed over to civilian actors.',
+    words: {
+      en: /(?<!\p{L})(?:handovers?|hand(?:s|ed|ing)?(?: \p{L}+){0,2} over)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:transfèrement|remise|remettre|(?:protocole|accord)[^.;]{0,40} transfert|confier)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'humanitarian_access',
+    why: 'Aid, those who bring it, and its way; humanitarian law is a theme of its own.',
+    words: {
+      en: /(?<!\p{L})humanitarian (?:access|aid|assistance|actors?|personnel|organi[sz]ations|agencies|response|relief|workers?|work|needs|and development actors)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:(?:accès|aide|assistance|acteurs?|personnel|organisations|organismes|intervention|secours|travailleurs|besoins) humanitaires?|(?:acteurs|organismes) (?:de l[’']aide|du développement))(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'legal_framework',
+    why: 'Laws to be made or changed.',
+    words: {
+      en: /(?<!\p{L})(?:(?:draft )?bills?|draft laws?|national laws?|legislat\p{L}+|(?:legal|legislative)(?: \p{L}+){0,2} framework|(?:\p{Lu}\p{L}+ )Code|criminali[sz]\p{L}+)(?!\p{L})/u,
+      fr: /(?<!\p{L})(?:projets? de loi|lois? (?:nationale|relative|sur)|législati\p{L}+|cadre (?:juridique|législatif)|[Cc]ode (?:pénal|de|militaire)|érig\p{L}+ en infraction)(?!\p{L})/u,
+    },
+  },
+  {
+    code: 'monitoring_access',
+    why: 'Monitoring, reporting and verification, and access for them.',
+    words: {
+      en: /(?<!\p{L})(?:monitor(?:ing)?(?: and report(?:ing)?)|verification|monitoring (?:mechanism|access|purposes))(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:surveillance et (?:de )?(?:la )?communication|surveillance et l[’']information|communication de l[’']information|vérification des|mécanisme de surveillance|surveiller)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'national_strategy',
+    why: 'A national strategy or plan of prevention.',
+    words: {
+      en: /(?<!\p{L})(?:national (?:prevention )?(?:strateg(?:y|ies)|plan)|prevention (?:strateg(?:y|ies)|plan))(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:stratégies? nationales?|stratégies? (?:nationales? )?de prévention|plan(?: national)? de prévention)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'peace_process',
+    why: 'Peace agreements, reconciliation, transitional justice.',
+    words: {
+      en: /(?<!\p{L})(?:(?:peace|ceasefire) (?:agreements?|process(?:es)?|talks|negotiations|accords?)|Agreement on Peace|reconciliation|transitional justice|truth[- ]seeking)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:(?:accords?|processus|pourparlers|négociations) de paix|Accord pour la paix|réconciliation|justice transitionnelle|justice de transition|recherche de la vérité)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'regional_force',
+    why: 'Forces of regional organisations and the framework they keep to.',
+    words: {
+      en: /(?<!\p{L})(?:compliance framework|joint force|regional forces?|multinational (?:joint )?(?:task )?force|G5 Sahel|Group of Five)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:cadre de conformité|dispositif de conformité|force conjointe|forces? régionales?|force multinationale|G5 Sahel|Groupe de cinq)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'sanctions',
+    why: 'Sanctions, designations, and the committee of a message when it is just “the Committee”.',
+    words: {
+      en: /(?<!\p{L})(?:sanctions?|designation (?:for|of)|designation criteria|(?:the|with the) Committee(?! on)|targeted measures)(?!\p{L})/u,
+      fr: /(?<!\p{L})(?:sanctions?|critères? de désignation|inscription sur la [Ll]iste|le Comité(?! des| sur)|mesures ciblées)(?!\p{L})/u,
+    },
+  },
+  {
+    code: 'support_to_government',
+    why: 'Support of others for the authorities of the State.',
+    words: {
+      en: /(?<!\p{L})(?:support|assist)(?:ing)?(?:,[^.;,]{0,60},)? (?:the )?(?:efforts of )?(?:the )?(?:\p{L}+ ){0,2}(?:Government|authorities)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:appuyer|soutenir|aider|appui à|soutien à) (?:les efforts (?:du|des) )?(?:le |les |du |des |aux? )?(?:\p{L}+ ){0,1}(?:Gouvernement|autorités)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'survivor_services',
+    why: 'Services, and the survivors they are for.',
+    words: {
+      en: /(?<!\p{L})(?:services|survivors?|psychosocial|(?:care|assistance|support) (?:for|to) (?:child )?victims|mental health)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:services(?! de sécurité| de renseignement)|rescapée?s|survivante?s|psychosocia(?:l|le|ux)|prise en charge|(?:assistance|aide) aux victimes)(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'training',
+    why: 'Training of forces and officials.',
+    words: {
+      en: /(?<!\p{L})(?:trainings?|train(?=\s)|trained)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:formations? (?:à|en|aux?|des|du|sur|dispensée?s?|consacrée?s?|relative?s?)|former (?:les|des))(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'transition_of_mission',
+    why: 'A mission that closes, and its tasks and data.',
+    words: {
+      en: /(?<!\p{L})(?:transfer of (?:the )?(?:\p{L}+ )?(?:tasks|responsibilities)|(?:mission|MINUSMA|peacekeeping)[^.;]{0,30}(?:transition|closure|withdrawal|drawdown)|(?:transition|closure|withdrawal|drawdown) of (?:the )?(?:\p{L}+ )?(?:mission|operation)|preservation and transfer)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:transfert des (?:tâches|fonctions|responsabilités)|(?:retrait|fermeture|liquidation|transition) (?:de la|de l[’']) ?(?:mission|opération))(?!\p{L})/iu,
+    },
+  },
+  {
+    code: 'treaty_obligations',
+    why: 'Conventions, protocols and charters on children by name, and joining them.',
+    words: {
+      en: /(?<!\p{L})(?:Convention (?:on|of) the Rights of the Child|Optional Protocols?|Charter on the Rights and Welfare|ratif(?:y|ied|ication)|acced(?:e|ing) to|accession to)(?!\p{L})/u,
+      fr: /(?<!\p{L})(?:Convention relative aux droits de l[’']enfant|Protocoles? facultatifs?|Charte africaine des droits et du bien-être|ratifi\p{L}+|adhérer à|adhésion à)(?!\p{L})/u,
+    },
+  },
+] as const satisfies TagRow<ThemeCode>[]
