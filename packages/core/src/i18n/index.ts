@@ -1,7 +1,9 @@
 import enCli from './en/cli.json' with { type: 'json' }
+import enClauses from './en/clauses.json' with { type: 'json' }
 import enDocuments from './en/documents.json' with { type: 'json' }
 import enProblems from './en/problems.json' with { type: 'json' }
 import frCli from './fr/cli.json' with { type: 'json' }
+import frClauses from './fr/clauses.json' with { type: 'json' }
 import frDocuments from './fr/documents.json' with { type: 'json' }
 import frProblems from './fr/problems.json' with { type: 'json' }
 import type { InterfaceLanguage } from './language.ts'
@@ -12,6 +14,7 @@ export * from './message.ts'
 
 /** What server and command line say. The browser loads its catalogues by itself, page by page. */
 const CATALOGUES = {
+  clauses: { en: enClauses, fr: frClauses },
   cli: { en: enCli, fr: frCli },
   documents: { en: enDocuments, fr: frDocuments },
   problems: { en: enProblems, fr: frProblems },

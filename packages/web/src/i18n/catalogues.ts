@@ -1,11 +1,12 @@
+import type clauses from '@vigil/core/i18n/en/clauses.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type web from '@vigil/core/i18n/en/web.json'
 import type { InterfaceLanguage } from './languages.ts'
 
 /** Every key of the catalogues that the browser shows. */
-export type MessageKey = keyof typeof web | keyof typeof documents
+export type MessageKey = keyof typeof web | keyof typeof documents | keyof typeof clauses
 
-export type Area = 'web' | 'documents'
+export type Area = 'web' | 'documents' | 'clauses'
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -17,6 +18,10 @@ const SOURCES = {
   documents: {
     en: () => import('@vigil/core/i18n/en/documents.json'),
     fr: () => import('@vigil/core/i18n/fr/documents.json'),
+  },
+  clauses: {
+    en: () => import('@vigil/core/i18n/en/clauses.json'),
+    fr: () => import('@vigil/core/i18n/fr/clauses.json'),
   },
 } as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 
