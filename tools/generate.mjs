@@ -2,6 +2,7 @@
 //
 //   packages/contract/openapi.json                  from the endpoints of the contract
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
+//   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
 //   packages/server/src/db/tables.ts                from the migrations, applied to an embedded database
 
 import { execFileSync } from 'node:child_process'
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openApiDocument } from '@vigil/contract/openapi'
 import { documentFileSchema } from '@vigil/core/documents'
+import { draftSchema, letterCheckSchema, letterFactsSchema } from '@vigil/core/letters'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
 
@@ -19,6 +21,9 @@ const root = join(import.meta.dirname, '..')
 const GENERATED = {
   'packages/contract/openapi.json': () => json(openApiDocument()),
   'docs/schemas/vigil-document-1.schema.json': () => json(documentFileSchema()),
+  'docs/schemas/vigil-letter-1.schema.json': () => json(draftSchema()),
+  'docs/schemas/vigil-letter-check-1.schema.json': () => json(letterCheckSchema()),
+  'docs/schemas/vigil-letter-facts-1.schema.json': () => json(letterFactsSchema()),
   'packages/server/src/db/tables.ts': describeTables,
 }
 

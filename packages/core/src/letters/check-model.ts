@@ -45,3 +45,12 @@ export const LetterCheck = z.object({
   unfilled: z.array(z.string()),
 })
 export type LetterCheck = z.infer<typeof LetterCheck>
+
+/** The JSON Schema (2020-12) of `vigil-letter-check/1`, as published in `docs/schemas`. */
+export function letterCheckSchema(): object {
+  return {
+    $id: 'vigil-letter-check-1.schema.json',
+    title: 'vigil-letter-check/1',
+    ...z.toJSONSchema(LetterCheck, { target: 'draft-2020-12' }),
+  }
+}

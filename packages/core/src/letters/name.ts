@@ -3,7 +3,7 @@ import type { LetterFacts } from './facts.ts'
 import type { Run } from './model.ts'
 
 const CAPITALS = /\p{Lu}[\p{Lu}’'-]+/u
-const LAST = /(?:(?:\p{Ll}[\p{Ll}’']* )*|(?:\p{Ll}+[’'])?)\p{L}[\p{L}’'-]*$/u
+const LAST = /(?<!\p{L})(?:(?:\p{Ll}[\p{Ll}’']* )*|(?:\p{Ll}+[’'])?)\p{L}[\p{L}’'-]*$/u
 
 /**
  * A signatory's name with the surname in bold, as letters print it: the surname that is given, else

@@ -1,5 +1,5 @@
 /**
- * Why no letter is drafted, or why facts are not taken; the sentences stand in the catalogue
+ * Why no letter is drafted, or why facts are not taken (`facts.*` also name what was {found}); the sentences stand in the catalogue
  * `problems.json` under the same codes.
  *
  * - `letter.envelopeUnknown` {envelope}: the document has no such message
@@ -14,6 +14,7 @@
  * - `facts.badLanguage` {field, found}: not the code of an official language
  * - `facts.badText` {field}: not a text of 1 to 500 characters
  * - `facts.badList` {field}: not a list, or more than 50 entries
+ * - `facts.badGroup` {field}: not a set of named facts
  */
 export type LetterProblem =
   | 'letter.envelopeUnknown'
@@ -28,6 +29,7 @@ export type LetterProblem =
   | 'facts.badLanguage'
   | 'facts.badText'
   | 'facts.badList'
+  | 'facts.badGroup'
 
 /** One refusal: its code and what its sentence names. */
 export interface LetterRefusal {
