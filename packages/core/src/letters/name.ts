@@ -2,7 +2,7 @@ import { words } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 import type { Run } from './model.ts'
 
-const CAPITALS = /\p{Lu}[\p{Lu}’'-]+/u
+const CAPITALS = /(?<!\p{L})\p{Lu}[\p{Lu}’'-]+(?!\p{L})/u
 const LAST = /(?<!\p{L})(?:(?:\p{Ll}[\p{Ll}’']* )*|(?:\p{Ll}+[’'])?)\p{L}[\p{L}’'-]*$/u
 
 /**
