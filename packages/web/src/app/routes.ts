@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { ActionsAddress } from '../pages/actions/address.ts'
 import { DocumentAddress } from '../pages/document/address.ts'
 import { DocumentsAddress } from '../pages/documents/address.ts'
 import { SearchAddress } from '../pages/search/address.ts'
@@ -65,6 +66,13 @@ const documentRoute = createRoute({
   ),
 })
 
+const actionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actions',
+  validateSearch: ActionsAddress,
+  component: lazyRouteComponent(() => import('../pages/actions/actions-page.tsx'), 'ActionsPage'),
+})
+
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
@@ -84,6 +92,7 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   documentsRoute,
   documentRoute,
+  actionsRoute,
   searchRoute,
   helpRoute,
 ])

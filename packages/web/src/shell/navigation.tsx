@@ -16,6 +16,10 @@ export function Navigation() {
             <Icon name="book-open" />
             <span>{say('nav.documents')}</span>
           </Link>
+          <Link to="/actions" className={styles['link']}>
+            <Icon name="circle-check" />
+            <span>{say('nav.actions')}</span>
+          </Link>
           <Link to="/search" className={styles['link']}>
             <Icon name="search" />
             <span>{say('nav.search')}</span>

@@ -7,7 +7,7 @@ export const DocumentAddress = z.object({
   language: DocumentLanguage.optional().catch(undefined),
   /** A second language beside the first. */
   beside: DocumentLanguage.optional().catch(undefined),
-  view: z.literal('compare').optional().catch(undefined),
+  view: z.enum(['clauses', 'letters', 'citations', 'compare']).optional().catch(undefined),
   /** Words marked in the text. */
   find: Words.optional().catch(undefined),
   /** Only repairs by this rule are stepped through. */

@@ -1,9 +1,8 @@
 import type { Document } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Table } from '../../components/table.tsx'
-import { useKeys } from '../../components/use-keys.ts'
+import { useRowKeys } from '../../components/use-row-keys.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useUndoableChanges } from './parts/use-undoable-changes.ts'
 import { currentRenditions, knownDates, OWN_NAMES, shortName } from './parts/names.ts'
@@ -57,10 +56,8 @@ function Head({ isRemoved }: { isRemoved: boolean }) {
 
 function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }) {
   const say = useSay()
-  const { formatDay } = useFormats()
   const renditions = currentRenditions(document)
   const paragraphs = Math.max(0, ...renditions.map((rendition) => rendition.paragraphs))
-  const moment = isRemoved ? document.removedAt : document.addedAt
   return (
     <tr>
       <td className={styles['symbol']}>
@@ -73,7 +70,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
           className={styles['link']}
           data-row-link=""
         >
-          {document.title ?? <Missing words={say('documents.noTitleInText')} />}
+          <bdi>{document.title ?? <Missing words={say('documents.noTitleInText')} />}</bdi>
         </Link>
       </th>
       <td className={styles['kind']}>{say(`kind.${document.kind}`)}</td>
@@ -93,7 +90,9 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
           {say('document.paragraphs', { count: paragraphs })}
         </span>
       </td>
-      <td className={styles['added']}>{moment === null ? '' : formatDay(moment)}</td>
+      <td className={styles['added']}>
+        <Moment document={document} isRemoved={isRemoved} />
+      </td>
       {isRemoved && (
         <td>
           <PutBack document={document} />
@@ -105,6 +104,21 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
 
 function Missing({ words }: { words: string }) {
   return <span className={styles['none']}>{words}</span>
+}
+
+/** When it came in, or went. */
+function Moment({ document, isRemoved }: { document: Document; isRemoved: boolean }) {
+  const say = useSay()
+  const { formatDay } = useFormats()
+  const moment = isRemoved ? document.removedAt : document.addedAt
+  return (
+    <>
+      <span className={styles['phrase']}>
+        {say(isRemoved ? 'documents.column.removed' : 'documents.column.added')}{' '}
+      </span>
+      {moment === null ? '' : formatDay(moment)}
+    </>
+  )
 }
 
 /** The date that says most about the document. */
@@ -137,19 +151,4 @@ function PutBack({ document }: { document: Document }) {
       </Button>
     </div>
   )
-}
-
-/** J and K move the focus from row to row; Enter opens, as on any link. */
-function useRowKeys() {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const move = (by: 1 | -1) => {
-    const links = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
-    const at = links.findIndex((link) => link === window.document.activeElement)
-    links[at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
-  }
-  useKeys([
-    { key: 'j', label: 'documents.keys.next', run: () => move(1) },
-    { key: 'k', label: 'documents.keys.previous', run: () => move(-1) },
-  ])
-  return body
 }

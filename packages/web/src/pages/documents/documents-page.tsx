@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
@@ -13,7 +14,6 @@ import { Filters } from './filters.tsx'
 import { importStore } from './import/import-store.ts'
 import { NoDocuments } from './no-documents.tsx'
 import { useDocuments } from './parts/queries.ts'
-import styles from './documents-page.module.css'
 
 const ImportPanel = lazy(async () => {
   const { ImportPanel: component } = await import('./import/import-panel.tsx')
@@ -83,6 +83,7 @@ interface FoundProps extends ListProps {
 }
 
 function Found({ documents, address, onAddress }: FoundProps) {
+  const say = useSay()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = documents
   const rows = data?.pages.flatMap((page) => page.documents) ?? []
   if (rows.length === 0) {
@@ -92,33 +93,17 @@ function Found({ documents, address, onAddress }: FoundProps) {
     <>
       <DocumentTable documents={rows} isRemoved={address.removed === true} />
       {hasNextPage && (
-        <More
-          shown={rows.length}
-          total={data?.pages[0]?.total}
+        <MoreButton
+          label={say('documents.more')}
+          shown={say('documents.shown', {
+            shown: rows.length,
+            total: data?.pages[0]?.total ?? rows.length,
+          })}
           isPending={isFetchingNextPage}
           onMore={() => void fetchNextPage()}
         />
       )}
     </>
-  )
-}
-
-interface MoreProps {
-  readonly shown: number
-  readonly total: number | undefined
-  readonly isPending: boolean
-  readonly onMore: () => void
-}
-
-function More({ shown, total = shown, isPending, onMore }: MoreProps) {
-  const say = useSay()
-  return (
-    <div className={styles['more']}>
-      <Button isPending={isPending} onPress={onMore}>
-        {say('documents.more')}
-      </Button>
-      <span>{say('documents.shown', { shown, total })}</span>
-    </div>
   )
 }
 

@@ -1,8 +1,8 @@
 import { DocumentKind } from '@vigil/core/documents'
-import { useEffect, useState } from 'react'
 import { Segmented } from '../../components/segmented.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useSettledWords } from '../../components/use-settled-words.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import type { DocumentsAddress } from './address.ts'
 import styles from './filters.module.css'
@@ -52,17 +52,4 @@ export function Filters({ address, total, onAddress }: FiltersProps) {
       </div>
     </search>
   )
-}
-
-const SETTLED_MS = 250
-
-/** Words as they are typed, and handed on once the typing rests. */
-function useSettledWords(known: string, onSettled: (words: string) => void) {
-  const [words, setWords] = useState(known)
-  useEffect(() => {
-    if (words.trim() === known) return undefined
-    const timer = setTimeout(() => onSettled(words.trim()), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [words, known, onSettled])
-  return [words, setWords] as const
 }

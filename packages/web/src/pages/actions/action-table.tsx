@@ -1,0 +1,99 @@
+import type { ListedAction } from '@vigil/contract/schemas'
+import { Link } from '@tanstack/react-router'
+import { Table } from '../../components/table.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { useRowKeys } from '../../components/use-row-keys.ts'
+import { ViolationMarks } from '../../components/violation-marks.tsx'
+import { useSay } from '../../i18n/use-say.ts'
+import { directionOf } from '../documents/parts/names.ts'
+import styles from './action-table.module.css'
+
+const COLUMNS = ['place', 'text', 'addressee', 'about'] as const
+
+/** Clauses as rows, each opening in its document. J and K move, Enter opens. */
+export function ActionTable({ actions }: { actions: readonly ListedAction[] }) {
+  const say = useSay()
+  const body = useRowKeys()
+  return (
+    <Table
+      caption={say('actions.table')}
+      className={styles['table']}
+      bodyRef={body}
+      head={
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className={styles[column]}>
+              {say(`actions.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      {actions.map((action) => (
+        <Row key={`${action.documentId}/${action.language}/${action.eid}`} action={action} />
+      ))}
+    </Table>
+  )
+}
+
+function Row({ action }: { action: ListedAction }) {
+  const say = useSay()
+  return (
+    <tr>
+      <td className={styles['place']}>
+        <bdi>{action.symbol ?? action.title ?? say('documents.noTitle')}</bdi>
+        <span className={styles['label']}>{action.label ?? action.paragraph}</span>
+      </td>
+      <th scope="row" className={styles['text']}>
+        <Link
+          to="/documents/$documentId/{-$eid}"
+          params={{ documentId: action.documentId, eid: action.eid }}
+          search={{ view: 'clauses', language: action.language }}
+          className={styles['link']}
+          data-row-link=""
+        >
+          <span lang={action.language} dir={directionOf(action.language)}>
+            {action.text}
+          </span>
+        </Link>
+        <States action={action} />
+      </th>
+      <td className={styles['addressee']}>
+        <Addressees codes={action.addressees} />
+      </td>
+      <td className={styles['about']}>
+        <ViolationMarks codes={action.violations} />
+        <span>{action.themes.map((theme) => say(`theme.${theme}`)).join(' · ')}</span>
+      </td>
+    </tr>
+  )
+}
+
+function Addressees({ codes }: { codes: ListedAction['addressees'] }) {
+  const say = useSay()
+  if (codes === null) return <span className={styles['none']}>{say('addressee.unknown')}</span>
+  return codes.map((code) => <span key={code}>{say(`addressee.${code}`)}</span>)
+}
+
+/** What a reader should know of it beside its words. */
+function States({ action }: { action: ListedAction }) {
+  const say = useSay()
+  const { urgent, continuing, reviewed, corrected } = action
+  if (!urgent && !continuing && !reviewed && !corrected) return null
+  return (
+    <span className={styles['states']}>
+      {urgent && <Tag>{say('clause.urgent')}</Tag>}
+      {continuing && <Tag>{say('clause.continuing')}</Tag>}
+      {corrected && (
+        <Tag tone="accent" icon="pen-line">
+          {say('clause.corrected')}
+        </Tag>
+      )}
+      {reviewed && (
+        <Tag tone="verified" icon="circle-check">
+          {say('clause.reviewed')}
+        </Tag>
+      )}
+    </span>
+  )
+}
