@@ -9,6 +9,14 @@ export {
   type ClauseContext,
   type OperativePart,
 } from './clauses/index.ts'
+export {
+  citationsOf,
+  resolveWords,
+  stableAddress,
+  symbolsOf,
+  type CitingContext,
+  type Resolution,
+} from './citations/index.ts'
 export * from './corrections/index.ts'
 export * from './format.ts'
 export { alignRenditions, type AlignedRow } from './align.ts'

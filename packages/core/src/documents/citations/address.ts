@@ -11,7 +11,8 @@ const STABLE = 'https://docs.un.org/'
 export function stableAddress(symbol: string, language?: DocumentLanguage): string {
   const [first = symbol] = symbolsOf(symbol)
   const prefix = language === undefined ? '' : `${language}/`
-  return `${STABLE}${prefix}${encodeURI(first)}`
+  const path = first.toWellFormed().split('/').map(encodeURIComponent)
+  return `${STABLE}${prefix}${path.join('/')}`
 }
 
 /**
