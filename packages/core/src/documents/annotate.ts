@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts'
+import { citationsOf } from './citations/index.ts'
 import { readOperativePart } from './clauses/index.ts'
 import type { Reading } from './model.ts'
 
@@ -8,6 +9,7 @@ import type { Reading } from './model.ts'
  * bears no clauses there are none.
  */
 export function annotate(reading: Pick<Reading, 'document' | 'paragraphs'>): Annotation {
-  const { envelopes, views, clauses } = readOperativePart(reading)
-  return { envelopes, views, clauses, citations: [] }
+  const citations = citationsOf(reading)
+  const { envelopes, views, clauses } = readOperativePart(reading, citations)
+  return { envelopes, views, clauses, citations }
 }

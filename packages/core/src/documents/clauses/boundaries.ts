@@ -61,7 +61,7 @@ function clauseAt(
 ): { at: number; head: Head } | undefined {
   const { reader, form, candidate, last } = place
   const at = skip(text, start, reader.leadIn)
-  const verbAt = skip(text, at, reader.subject)
+  const verbAt = reader.heads.speakerEnd(text, at)
   const spoken = verbAt > at
   if (needsSpeaker(candidate.joint, form) && !spoken) return undefined
   const head = reader.heads.find(text, verbAt, moodsFor(candidate.joint, form, { last, spoken }))
@@ -82,13 +82,10 @@ function moodsFor(
   if (before.spoken) return form.moods.filter((mood) => mood === 'finite' || mood === 'past')
   if (before.last === undefined) return joint === 'start' ? form.moods : []
   const { mood } = before.last
-  if (mood === 'participle') return ['participle']
+  if (mood === 'participle')
+    return form.moods.includes('finite') ? ['participle', 'finite'] : ['participle']
   if (mood === 'bare')
-    return joint === 'strong'
-      ? ['bare', 'participle']
-      : joint === 'commaAnd'
-        ? ['participle', 'bare']
-        : []
+    return joint === 'strong' || joint === 'commaAnd' ? ['bare', 'participle'] : []
   return joint === 'strong' ? [mood, 'participle'] : [mood]
 }
 
@@ -132,7 +129,6 @@ interface Reader {
   readonly heads: HeadReader
   readonly joint: RegExp
   readonly leadIn: RegExp
-  readonly subject: RegExp
 }
 
 const READERS = { en: compile('en'), fr: compile('fr') }
@@ -143,7 +139,7 @@ function getReader(language: ClauseLanguage): Reader {
 
 function compile(language: ClauseLanguage): Reader {
   const heads = headsOf(language)
-  const { joins, leadIns, subjects } = heads.table
+  const { joins, leadIns } = heads.table
   return {
     heads,
     joint: new RegExp(
@@ -151,7 +147,6 @@ function compile(language: ClauseLanguage): Reader {
       'giu',
     ),
     leadIn: new RegExp(`(?:(?:${leadIns}),? )?`, 'iuy'),
-    subject: new RegExp(`(?:(?:${subjects}) )?`, 'iuy'),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../annotation.ts'
 import type { AddresseeCode } from '../codes.ts'
-import { agentOf, findAsked, type Asked } from './asked/index.ts'
+import { agentOf, findAsked, known, type Asked, type NameContext } from './asked/index.ts'
 import type { ClauseContext } from './context.ts'
 import { isContinuing, isUrgent } from './force.ts'
 import { findImplementers } from './implementers.ts'
@@ -8,7 +8,7 @@ import { findItem } from './items.ts'
 import { KIND_OF } from './kinds.ts'
 import type { Segment } from './segments.ts'
 import { tagsOf } from './tags/index.ts'
-import { headsOf, type Head } from './verbs/index.ts'
+import { headsOf, type Head, type HeadReader } from './verbs/index.ts'
 
 /** A clause without its address and citations. */
 export type Classified = Omit<Clause, 'eid' | 'paragraph' | 'citations'>
@@ -65,9 +65,15 @@ type Opening = Pick<Clause, 'verb' | 'lemma' | 'kind' | 'strength'>
 
 function findHead(text: string, { form }: ClauseContext): Head | undefined {
   const reader = headsOf(form.language)
-  const subject = new RegExp(`^(?:(?:${reader.table.subjects}) )`, 'iu').exec(text)?.[0].length ?? 0
-  if (subject > 0) return reader.find(text, subject, ['finite', 'past'])
-  return reader.find(text, 0, form.moods) ?? reader.find(text, 0)
+  const spoken = reader.speakerEnd(text)
+  if (spoken > 0) return reader.find(text, spoken, ['finite', 'past'])
+  return reader.find(text, 0, form.moods) ?? reader.find(text, 0) ?? findListedHead(text, reader)
+}
+
+/** “To request the Secretary-General …”: an item that asks by its own verb. */
+function findListedHead(text: string, reader: HeadReader): Head | undefined {
+  const at = /^(?:to|à|de|d[’'])\s?/iu.exec(text)?.[0].length ?? 0
+  return at > 0 ? reader.find(text, at, ['bare']) : undefined
 }
 
 function openingOf(text: string, head: Head): Opening {
@@ -95,17 +101,15 @@ interface Asking {
 
 function askedOf(text: string, head: Head | undefined, { kind, context, earlier }: Asking): Asked {
   if (kind !== 'directive') return NOBODY
-  const names = namesOf(context)
+  const names = namesOf(context, earlier)
   if (head === undefined) {
-    return {
-      codes: context.above?.addressees ?? (names.referents.length > 0 ? names.referents : null),
-      words: null,
-    }
+    return { codes: known(context.above?.addressees) ?? known(names.referents), words: null }
   }
   return findAsked(text, head, { language: context.form.language, context: { ...names, earlier } })
 }
 
-function namesOf(context: ClauseContext) {
+/** “Them” are those asked before in the same paragraph, else those the message is for. */
+function namesOf(context: ClauseContext, earlier: readonly AddresseeCode[] = []): NameContext {
   const { states, partiesExpected, envelope } = context
-  return { states, partiesExpected, referents: envelope?.addressees ?? [] }
+  return { states, partiesExpected, referents: known(earlier) ?? envelope?.addressees ?? [] }
 }

@@ -1,9 +1,10 @@
-import type { Envelope } from '../annotation.ts'
+import type { Citation, ClauseKind, Envelope } from '../annotation.ts'
 import type { AddresseeCode, VerbClass } from '../codes.ts'
 import type { Form } from './boundaries.ts'
 
 /** What the paragraph above a point asks, of whom. */
 export interface Above {
+  readonly kind: ClauseKind
   readonly lemma: VerbClass | null
   readonly addressees: readonly AddresseeCode[] | null
 }
@@ -20,6 +21,8 @@ export interface ClauseContext {
   readonly envelope: Envelope | null
   readonly above: Above | null
   readonly states: readonly string[]
+  /** The citations of the paragraph. */
+  readonly citations: readonly Citation[]
   /** True in documents of the Working Group, whose points name parties. */
   readonly partiesExpected: boolean
 }

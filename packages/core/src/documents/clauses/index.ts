@@ -1,4 +1,4 @@
-import type { Clause, Envelope } from '../annotation.ts'
+import type { Citation, Clause, Envelope, PlacedCitation } from '../annotation.ts'
 import type { Paragraph, Reading } from '../model.ts'
 import type { Above, ClauseContext } from './context.ts'
 import { findClauseStarts, readClausesAt } from './read-at.ts'
@@ -24,7 +24,10 @@ type Annotated = Pick<Reading, 'document' | 'paragraphs'>
  * Reads the operative part of a document: messages, clauses, views of the members. Languages without
  * a table of verbs, and forms that bear no clauses, give empty lists.
  */
-export function readOperativePart({ document, paragraphs }: Annotated): OperativePart {
+export function readOperativePart(
+  { document, paragraphs }: Annotated,
+  citations: readonly PlacedCitation[] = [],
+): OperativePart {
   const { language } = document
   const part = {
     views: [] as Clause[],
@@ -34,6 +37,7 @@ export function readOperativePart({ document, paragraphs }: Annotated): Operativ
   if (!hasVerbs(language)) return { envelopes: [], ...part }
   const states = findStates(paragraphs)
   const scope = new Scope(document, language, states)
+  const cited = citationsByParagraph(citations)
   const above = new Map<string, Above>()
   for (const paragraph of paragraphs) {
     const bearing = scope.next(paragraph)
@@ -43,7 +47,8 @@ export function readOperativePart({ document, paragraphs }: Annotated): Operativ
       piece: bearing.bears === 'views' ? 'view' : 'clause',
       above: above.get(parentOf(paragraph)) ?? null,
       states,
-      partiesExpected: document.kind !== 'resolution',
+      citations: cited.get(paragraph.eid) ?? [],
+      partiesExpected: document.kind === 'conclusions' || bearing.envelope !== null,
     }
     const clauses = readClausesAt(paragraph, findClauseStarts(paragraph, context), context)
     const last = clauses.at(-1)
@@ -56,4 +61,14 @@ export function readOperativePart({ document, paragraphs }: Annotated): Operativ
 
 function parentOf({ eid }: Paragraph): string {
   return eid.slice(0, Math.max(0, eid.lastIndexOf('__')))
+}
+
+function citationsByParagraph(citations: readonly PlacedCitation[]): Map<string, Citation[]> {
+  const byParagraph = new Map<string, Citation[]>()
+  for (const { eid, ...citation } of citations) {
+    const placed = byParagraph.get(eid)
+    if (placed === undefined) byParagraph.set(eid, [citation])
+    else placed.push(citation)
+  }
+  return byParagraph
 }

@@ -1,6 +1,5 @@
 import type { VerbClass } from '../codes.ts'
 import type { ClauseContext } from './context.ts'
-import { KIND_OF } from './kinds.ts'
 
 /** What opens a listed thing to be done: “To ensure”, “Providing”, “Fully fund”. */
 const OPENINGS = {
@@ -18,7 +17,7 @@ export interface Item {
 }
 
 /**
- * A point without a verb of asking is an item where the paragraph above asks (“in the following:”),
+ * A point without a verb of asking is an item where the paragraph above asks or decides (“in the following:”),
  * or a recommendation where the message is one; undefined elsewhere.
  */
 export function findItem(text: string, context: ClauseContext): Item | undefined {
@@ -31,5 +30,5 @@ export function findItem(text: string, context: ClauseContext): Item | undefined
 
 function isListed({ above, envelope }: ClauseContext): boolean {
   if (above === null) return envelope?.carrier === 'recommendation'
-  return above.lemma !== null && KIND_OF[above.lemma] === 'directive'
+  return above.kind === 'directive' || above.lemma === 'decide'
 }

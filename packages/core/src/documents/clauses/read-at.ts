@@ -1,11 +1,11 @@
-import type { Clause } from '../annotation.ts'
+import type { Citation, Clause } from '../annotation.ts'
 import type { AddresseeCode } from '../codes.ts'
 import type { Paragraph } from '../model.ts'
 import { findStarts } from './boundaries.ts'
 import { actorsAfter, classifySegment } from './classify.ts'
 import type { ClauseContext } from './context.ts'
 import { findItem } from './items.ts'
-import { cutAt } from './segments.ts'
+import { cutAt, type Segment } from './segments.ts'
 
 /**
  * The clauses of one paragraph, cut at the offsets given (UTF-16 units in its text), as a person or
@@ -23,24 +23,38 @@ export function readClausesAt(
     const read = classifySegment(segment, context, earlier)
     earlier = actorsAfter(read, context, earlier)
     const eid = `${paragraph.eid}__${context.piece}_${clauses.length + 1}`
-    clauses.push({ eid, paragraph: paragraph.eid, ...read, citations: [] })
+    clauses.push({
+      eid,
+      paragraph: paragraph.eid,
+      ...read,
+      citations: citationsIn(segment, context),
+    })
   }
   return clauses
 }
 
-/** The offsets at which the reader cuts a paragraph; what is listed without a verb begins at once. */
-export function findClauseStarts(paragraph: Paragraph, context: ClauseContext): number[] {
-  const text = paragraph.text.slice(context.from)
-  const starts = findStarts(text, context.form).map((at) => at + context.from)
-  const [first] = starts
-  const listed = context.envelope !== null && context.from === 0
-  const opens = first !== undefined && first <= openingOf(paragraph.text)
-  const unread =
-    !opens && (listed || (context.form.build === 'list' && findItem(text, context) !== undefined))
-  return unread ? [0, ...starts] : starts
+function citationsIn({ at, text }: Segment, { citations }: ClauseContext): Citation[] {
+  return citations.filter((one) => one.at >= at && one.at < at + text.length)
 }
 
-/** Blanks and quotation marks at the beginning belong to no clause. */
+/** The offsets at which the reader cuts a paragraph; what is listed without a verb begins at once. */
+export function findClauseStarts(paragraph: Paragraph, context: ClauseContext): number[] {
+  const from = context.from + openingOf(paragraph.text.slice(context.from))
+  const text = paragraph.text.slice(from)
+  const starts = findStarts(text, context.form).map((at) => at + from)
+  const listed = context.envelope !== null && LISTED.includes(paragraph.kind)
+  const item = context.form.build === 'list' && findItem(text, context) !== undefined
+  const opens = starts[0] !== undefined && starts[0] <= from + LEAD
+  return !opens && (listed || item) ? [from, ...starts] : starts
+}
+
+/** What leads in (“in that regard”) stands before the first clause and is not lost, in UTF-16 units. */
+const LEAD = 60
+
+/** What stands in the list of a message is a clause, whether its verb is known or not. */
+const LISTED: readonly Paragraph['kind'][] = ['point', 'item']
+
+/** Blanks, punctuation and quotation marks at the beginning belong to no clause. */
 function openingOf(text: string): number {
-  return /^[\s“"‘«]*/u.exec(text)?.[0].length ?? 0
+  return /^[\s,;:“"‘«]*/u.exec(text)?.[0].length ?? 0
 }

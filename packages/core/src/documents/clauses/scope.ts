@@ -4,6 +4,7 @@ import {
   findEnvelope,
   findLetterEnvelope,
   findSection,
+  type Announcement,
   type FoundEnvelope,
   type Section,
 } from '../envelopes/index.ts'
@@ -74,10 +75,15 @@ export class Scope {
     if (this.#document.kind === 'letter')
       return findLetterEnvelope(announcement, this.#document.title)
     if (inAnnex(paragraph)) return undefined
-    return (
-      findAddressLine(announcement, this.#section) ??
-      (paragraph.kind === 'heading' ? undefined : findEnvelope(announcement))
-    )
+    return this.#announced(announcement, paragraph)
+  }
+
+  #announced(announcement: Announcement, { kind }: Paragraph): FoundEnvelope | undefined {
+    const line = findAddressLine(announcement, this.#section)
+    if (line !== undefined || kind === 'heading') return line
+    const found = findEnvelope(announcement)
+    const doubtful = this.#document.kind === 'other' && found?.envelope.addressees === null
+    return doubtful ? undefined : found
   }
 
   #enter({ envelope, end }: FoundEnvelope): Bearing {
@@ -114,7 +120,12 @@ export class Scope {
 
   #resolution({ eid }: Paragraph): Bearing | undefined {
     if (!eid.startsWith('para_')) return undefined
-    return { bears: 'clauses', form: this.#form('list', ['finite']), envelope: null, from: 0 }
+    return {
+      bears: 'clauses',
+      form: this.#form('list', ['finite', 'participle']),
+      envelope: null,
+      from: 0,
+    }
   }
 
   #sentences(bears: Bearing['bears'], moods: Form['moods']): Bearing {

@@ -22,14 +22,18 @@ export function cutAt(text: string, starts: readonly number[], form: Form): Segm
   return sorted.flatMap((at, index) => {
     const next = sorted[index + 1]
     const limit = form.build === 'sentence' ? sentenceEnd(text, at, next) : (next ?? text.length)
-    const end = trimEnd(text, at, { end: limit, language, last: next === undefined })
+    const end = trimEnd(text, at, {
+      end: limit,
+      language,
+      last: next === undefined && !/:\s*$/u.test(text),
+    })
     const begin = trimStart(text, at, end, language)
     return begin < end ? [{ at: begin, text: text.slice(begin, end) }] : []
   })
 }
 
 /** A full stop behind a word, and a capital: the sentence is over. Behind an initial it is not. */
-const SENTENCE = /(?<=[\p{Ll}\d)”"]{2})[.!?][”"’)]? {1,2}(?=[“"]?\p{Lu})/gu
+const SENTENCE = /(?<=\p{Ll}{2}|\p{Lu}{2}|[\d)”"’])[.!?][”"’)]? {1,2}(?=[“"]?\p{Lu})/gu
 
 function sentenceEnd(text: string, at: number, next: number | undefined): number {
   SENTENCE.lastIndex = at

@@ -13,7 +13,7 @@ export const ENGLISH_ENVELOPES = {
   chair:
     /(?<!\p{L})(?:by|from|of) (?:the |its )(?:Chair|Chairman|Chairperson)(?!\p{L})(?! of the Security Council Committee)/u,
   president:
-    /(?<!\p{L})President of the (?:Security )?Council(?: should|,[^,]{1,80},)? (?:transmits?|address(?:es)?|sends?|forwards?|conveys?|writes?)/iu,
+    /(?<!\p{L})(?:President of the )?(?:Security )?Council(?: should|,[^,]{1,80},)? (?:transmits?|address(?:es)?|sends?|forwards?|conveys?|writes?)/iu,
   addressed: [
     /(?<!\p{L})(?:letters?|messages?|statement)(?:(?: issued| signed)? (?:by|from) (?:the |its )Chair(?:man|person)?(?: of the Working Group(?: on Children and Armed Conflict)?)?)?,?(?: addressed)? to /giu,
     /(?<!\p{L})through a public statement[^,:]{0,80}?,? to /giu,
@@ -21,7 +21,7 @@ export const ENGLISH_ENVELOPES = {
     /(?<!\p{L})recommend(?:s|ed)? (?=that the Security Council)that /giu,
   ],
   until:
-    /:|;|, (?:through|by means of|in which|urging|requesting|calling|encouraging|welcoming|inviting|expressing|asking)(?!\p{L})|\.$|\.(?= \p{Lu})/u,
+    /:|;|, (?:through|by means of|in which)(?!\p{L})|,? (?:urging|requesting|calling|encouraging|welcoming|inviting|expressing|asking|stressing|condemning)(?!\p{L})|\.$|\.(?= \p{Lu})/u,
   line: /^(?:Message |Letter |Letters )?[Tt]o (?<who>(?:the |all |other )?[^.;]{3,600}):$/u,
   headings: [
     { words: /public statement|press release/iu, carrier: 'public_statement', sender: 'chair' },

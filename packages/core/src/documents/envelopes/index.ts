@@ -25,7 +25,8 @@ export interface FoundEnvelope {
   readonly end: number
 }
 
-interface Announcement {
+/** A paragraph that may announce a message. */
+export interface Announcement {
   readonly eid: string
   readonly text: string
   readonly language: ClauseLanguage

@@ -4,6 +4,9 @@ import type { ActorTable } from './model.ts'
 /** Longest chain of names that is followed. */
 const MOST_NAMES = 16
 
+/** Acronyms of missions and funds of the United Nations begin alike. */
+const UNITED_NATIONS = /^(?:the )?(?:UN|MINU|MONU|BINU|ONU)(?!\p{Ll})/u
+
 /** Who is named: codes in the order of the words, and where the words end. */
 export interface Named {
   readonly codes: readonly AddresseeCode[]
@@ -120,6 +123,7 @@ function readProperName(text: string, at: number, { forms, context }: Chain): Na
   const end = skip(text, at, forms.name)
   if (end === at) return undefined
   const name = text.slice(at, end)
+  if (UNITED_NATIONS.test(name)) return { codes: ['stakeholders'], end }
   if (forms.party.test(name)) return { codes: ['named_party'], end }
   if (forms.institution.test(name)) return { codes: ['stakeholders'], end }
   return context.partiesExpected ? { codes: ['named_party'], end } : undefined

@@ -23,7 +23,7 @@ export const ENGLISH_ACTORS = {
     {
       code: 'srsg_caac',
       words:
-        '(?:office of )?(?:the |his |her )?special representative(?: of the secretary-general)? (?:for|on) children (?:and|in) armed conflict',
+        '(?:office of )?(?:the |his |her )?special representative(?: of the secretary[- ]general)? (?:for|on) children (?:and|in) armed conflict',
     },
     {
       code: 'country_task_force',
@@ -38,7 +38,7 @@ export const ENGLISH_ACTORS = {
     {
       code: 'stakeholders',
       words:
-        '(?:security council )?working group(?: on children and armed conflict)?|committee on the rights of the child|human rights (?:council|committee)|international criminal court|group of experts|panel of experts',
+        '(?:security council )?working group(?: on children and armed conflict)?|committee on the rights of the child|human rights (?:council|committee)|troop-(?: and police-)?contributing countries|international criminal court|group of experts|panel of experts',
     },
     {
       code: 'sanctions_committee',
@@ -52,9 +52,9 @@ export const ENGLISH_ACTORS = {
     {
       code: 'stakeholders',
       words:
-        '(?:special|personal) (?:representatives?|envoys?|advisers?)(?: of the secretary-general)?|(?:united nations )?resident coordinators?',
+        '(?:special|personal) (?:representatives?|envoys?|advisers?)(?: of the secretary[- ]general)?|(?:united nations )?resident coordinators?',
     },
-    { code: 'secretary_general', words: '(?:united nations )?secretary-general' },
+    { code: 'secretary_general', words: '(?:united nations )?secretary[- ]general' },
     {
       code: 'all_parties',
       words:
@@ -95,7 +95,7 @@ export const ENGLISH_ACTORS = {
         'united nations(?: \\p{L}+){0,3} (?:fund|programme|office)|united nations(?: system| country team)?|unicef|unhcr|ohchr|ocha',
     },
   ],
-  pronouns: 'them|you|it',
+  pronouns: 'them|you|it|him|her',
   determiners:
     'the|all|any|both|each|every|those|these|other|relevant|its|his|her|their|concerned|particularly|especially',
   joins: ',? (?:and|as well as|or|together with)|,',
@@ -108,6 +108,8 @@ export const ENGLISH_ACTORS = {
     'Mission|Office|Fund|Organization|Organisation|Bank|Union|Council|Committee|Commission|Secretariat|Programme|Program|Agency|Court|Community|Representative|Envoy|Coordinator|Minister|Group of Friends|Operation|Assembly|Department|Adviser|Centre|University|Institute|Nations|States|Team|Panel|Member',
   parties:
     'army|front|movement|mouvement|coalition|forces?|militias?|brigades?|coordination|resistance|faction|alliance|platform|group|wing|guards?|battalion',
+  clitic: /^(?!)/u,
+  by: / by /u,
   agent:
     /(?<!(?:signed|drafted|adopted|endorsed|required|made|recommended|committed|perpetrated|used|recruited|noted|provided|established|ratified|proposed|detained|controlled|affected|supported|guided|led|caused|signed)) by /gu,
   deeds:

@@ -85,6 +85,8 @@ export const FRENCH_ACTORS = {
     'Mission|Bureau|Fonds|Organisation|Banque|Union|Conseil|Comité|Commission|Secrétariat|Programme|Agence|Cour|Communauté|Représentant|Représentante|Envoyé|Coordonnateur|Ministre|Opération|Assemblée|Département|Centre|Nations|États|Équipe|Groupe d',
   parties:
     'armée|front|mouvement|coalition|forces?|milices?|brigades?|coordination|résistance|faction|alliance|plateforme|groupe|garde',
+  clitic: /^(?:le|la|les|vous|l[’'])(?: |(?<=[’']))/iu,
+  by: / par /u,
   agent:
     /(?<!(?:signée?|adoptée?|approuvée?|prévue?|recommandée?|commise?s?|recrutée?s?|établie?|faite?s?|affectée?s?|détenue?s?)) par /gu,
   deeds:

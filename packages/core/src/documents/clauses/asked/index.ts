@@ -39,12 +39,14 @@ export function findAsked(
   options: { language: ClauseLanguage; context: AskContext },
 ): Asked {
   const reader = READERS[options.language]
+  const { context } = options
+  if (reader.table.clitic.test(head.verb)) return { codes: known(context.referents), words: null }
   const rest = reader.behindVerb(clause.slice(head.end, head.end + REACH))
-  const named = reader.leading(rest, options.context)
+  const named = reader.leading(rest, context)
   if (named.codes.length > 0) return { codes: named.codes, words: rest.slice(0, named.end).trim() }
   return (
-    findAgent(rest, reader, options.context) ?? {
-      codes: implied(rest, reader, options.context),
+    findAgent(rest, reader, context) ?? {
+      codes: implied(rest, reader, context),
       words: null,
     }
   )
@@ -73,11 +75,31 @@ function findAgent(rest: string, reader: ActorReader, context: AskContext): Aske
 
 function implied(
   rest: string,
-  { table }: ActorReader,
+  reader: ActorReader,
   context: AskContext,
 ): readonly AddresseeCode[] | null {
-  if (table.halts.test(rest)) return ['all_parties']
+  const { table } = reader
+  if (table.halts.test(rest)) return haltedBy(rest, reader, context)
   if (!table.deeds.test(rest)) return null
   if (context.earlier.length > 0) return context.earlier
-  return context.referents.length > 0 ? context.referents : null
+  return known(context.referents)
+}
+
+/** Nobody in a list is nobody known. */
+export function known(
+  codes: readonly AddresseeCode[] | null | undefined,
+): readonly AddresseeCode[] | null {
+  return codes && codes.length > 0 ? codes : null
+}
+
+/** Only those who commit violations can stop: the party named as the one who does, else all. */
+function haltedBy(
+  rest: string,
+  reader: ActorReader,
+  context: AskContext,
+): readonly AddresseeCode[] {
+  const by = reader.table.by.exec(rest)
+  const words = by === null ? '' : rest.slice(by.index + by[0].length)
+  const { codes } = reader.leading(words, { ...context, partiesExpected: true })
+  return codes.length > 0 ? codes : ['all_parties']
 }

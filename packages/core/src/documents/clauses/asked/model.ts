@@ -28,6 +28,10 @@ export interface ActorTable {
   readonly institutions: string
   /** Nouns that tell a party. */
   readonly parties: string
+  /** A pronoun in front of the verb (le priant), where the language has it there. */
+  readonly clitic: RegExp
+  /** The word before who acts. */
+  readonly by: RegExp
   /** What names who acts in “calling for action by …”; the words before it that speak of the past. */
   readonly agent: RegExp
   /** Things that are done, so that “encouraging efforts” names nobody. */

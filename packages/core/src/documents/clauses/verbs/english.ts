@@ -3,16 +3,16 @@ import type { VerbTable } from './model.ts'
 
 /** What may stand between “expressing” and the noun that carries the meaning. */
 const FORCE =
-  '(?:(?:its|their|our|the|deep|deepest|grave|serious|strong|strongest|utmost|profound|great|full|particular|continued|sincere|firm|unequivocal|extreme|increasing|growing) ){0,4}'
+  '(?:,? (?:accordingly|also|further|once again|in this regard),?)? (?:(?:its|their|our|the|deep|deepest|grave|serious|strong|strongest|utmost|profound|great|full|particular|continued|sincere|firm|unequivocal|extreme|increasing|growing) ){0,4}'
 const MANNER =
   '(?:(?:deeply|gravely|seriously|particularly|profoundly|extremely|especially|equally|increasingly) ){0,2}'
 const ABOUT = '(?: (?:at|about|over|by|regarding|that|for|with|to|of)(?!\\p{L}))?'
-const WORRIED = `${MANNER}(?:concerned|alarmed|disturbed|dismayed|appalled)`
+const WORRIED = `(?:however,? )?${MANNER}(?:concerned|alarmed|disturbed|dismayed|appalled|troubled|outraged)`
 const NOTE = together(
   english('note'),
   irregular('take note', 'taking note', 'takes note', 'took note'),
 )
-const EXPRESS = english('express reiterate reaffirm voice convey')
+const EXPRESS = english('express reiterate reaffirm voice convey indicate')
 
 /**
  * The verbs that open clauses in English. Classes and strengths are those of codes.json; verbs it
@@ -24,36 +24,36 @@ export const ENGLISH_VERBS = {
       lemma: 'express_condemn',
       strength: 4,
       forms: EXPRESS,
-      tail: ` ${FORCE}(?:concern|alarm|regret)(?: (?:at|about|over))?,? and ${FORCE}condemnation of,?`,
+      tail: `${FORCE}(?:concern|alarm|regret)(?: (?:at|about|over))?,? and${FORCE}condemnation of,?`,
     },
     {
       lemma: 'express_condemn',
       strength: 4,
       forms: EXPRESS,
-      tail: ` ${FORCE}(?:condemnation|outrage|indignation)${ABOUT}`,
+      tail: `${FORCE}(?:condemnation|outrage|indignation)${ABOUT}`,
     },
     {
       lemma: 'express_concern',
       strength: 2,
       forms: EXPRESS,
-      tail: ` ${FORCE}(?:concerns?|alarm|dismay|regret|disappointment|sadness|sorrow|condolences)${ABOUT}`,
+      tail: `${FORCE}(?:concerns?|alarm|dismay|regret|disappointment|sadness|sorrow|condolences)${ABOUT}`,
     },
     {
       lemma: 'decide',
       strength: 2,
       forms: EXPRESS,
-      tail: ` ${FORCE}(?:intention|readiness|willingness|determination|commitment|resolve|decision)${ABOUT}`,
+      tail: `${FORCE}(?:intention|readiness|willingness|determination|commitment|resolve|decision)${ABOUT}`,
     },
     {
       lemma: 'welcome',
       strength: 2,
       forms: EXPRESS,
-      tail: ` ${FORCE}(?:appreciation|gratitude|satisfaction|support|thanks|hope|solidarity|confidence)${ABOUT}`,
+      tail: `${FORCE}(?:appreciation|gratitude|satisfaction|support|thanks|hope|solidarity|confidence)${ABOUT}`,
     },
     {
       lemma: 'call',
       strength: 3,
-      forms: english('reiterate renew repeat echo'),
+      forms: english('reiterate reaffirm renew repeat echo'),
       tail: ' (?:its|their|the) (?:(?:previous|earlier|strong|urgent) )?calls?(?: (?:on|upon|for|to)(?!\\p{L}))?',
     },
     {
@@ -72,13 +72,13 @@ export const ENGLISH_VERBS = {
       lemma: 'express_concern',
       strength: 2,
       forms: NOTE,
-      tail: `(?: also| further)? with ${FORCE}(?:concern|alarm|regret|dismay)`,
+      tail: `(?: also| further)? with${FORCE}(?:concern|alarm|regret|dismay)`,
     },
     {
       lemma: 'welcome',
       strength: 1,
       forms: NOTE,
-      tail: `(?: also| further)? with ${FORCE}(?:appreciation|satisfaction|gratitude)`,
+      tail: `(?: also| further)? with${FORCE}(?:appreciation|satisfaction|gratitude)`,
     },
     {
       lemma: 'express_concern',
@@ -101,7 +101,14 @@ export const ENGLISH_VERBS = {
     { lemma: 'appeal', strength: 2, forms: english('appeal'), tail: '(?= (?:to|for)(?!\\p{L}))' },
     { lemma: 'urge', strength: 4, forms: english('urge exhort') },
     { lemma: 'demand', strength: 6, forms: english('demand insist') },
-    { lemma: 'request', strength: 3, forms: english('request ask instruct') },
+    {
+      lemma: 'request',
+      strength: 3,
+      forms: together(
+        english('request ask instruct'),
+        irregular('direct', 'directing', '(?:directs|mandates|tasks)', 'directed'),
+      ),
+    },
     { lemma: 'recommend', strength: 3, forms: english('recommend suggest propose') },
     { lemma: 'encourage', strength: 2, forms: english('encourage') },
     { lemma: 'invite', strength: 1, forms: english('invite') },
@@ -147,7 +154,12 @@ export const ENGLISH_VERBS = {
       strength: 3,
       forms: together(
         english('decide authorize authorise'),
-        irregular('resolve', 'resolving', '(?:determines|resolves|undertakes)', 'resolved'),
+        irregular(
+          'resolve',
+          'resolving',
+          '(?:determines|resolves|undertakes|adopts|approves|establishes|extends)',
+          'resolved',
+        ),
       ),
     },
     {
@@ -157,18 +169,25 @@ export const ENGLISH_VERBS = {
         english(
           'stress underscore emphasize emphasise affirm reaffirm recognize recognise highlight reiterate underline acknowledge',
         ),
-        irregular('confirm', 'confirming', '(?:confirms|declares|considers)', 'echoed'),
+        english('confirm clarify'),
+        irregular(
+          'be convinced',
+          '(?:remaining )?convinced',
+          '(?:(?:is|remains) (?:\\p{L}+ )?convinced|declares|considers)',
+          'echoed',
+        ),
       ),
     },
   ],
   adverbs:
     'also|further|again|once again|once more|strongly|urgently|firmly|particularly|especially|likewise|equally|deeply|gravely|seriously|unequivocally|vigorously',
+  clitics: '',
   leadIns:
     'in (?:this|that|the same) (?:regard|respect|context|connection)|in addition|to (?:this|that) end|for (?:this|that) purpose|therefore|moreover|finally|furthermore|additionally|accordingly|in particular',
   joins: 'and|as well as|but',
   subjects:
     '(?:the )?(?:members of )?the (?:security council working group|working group|security council|council|general assembly|assembly)(?: members)?|(?:the |its |council )?members|they|several members|delegations',
   complement:
-    /^ (?:the|all|that|its|their|his|an?|any|each|every|those|these|this|such|both|in|with|to|on|upon|for|once|relevant|concerned|parties|donors|you|them|it|\p{Lu}\p{L}*)(?!\p{L})/u,
+    /^ (?:the|all|that|its|their|his|an?|any|each|every|those|these|this|such|both|in|with|to|on|upon|for|once|relevant|concerned|further|continued|increased|greater|full|parties|donors|you|them|it|\p{Lu}\p{L}*)(?!\p{L})/u,
   completes: / (?:to|that|upon|for) /u,
 } as const satisfies VerbTable

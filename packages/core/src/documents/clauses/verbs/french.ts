@@ -182,6 +182,7 @@ export const FRENCH_VERBS = {
     },
   ],
   adverbs: ADVERB,
+  clitics: "(?:(?:le|la|les|vous) |l[’'])?",
   leadIns:
     'à cet égard|à ce propos|dans ce contexte|à cette fin|à cet effet|en outre|par ailleurs|de plus|enfin|en particulier|en conséquence|de surcroît',
   joins: 'et|ainsi que|mais',

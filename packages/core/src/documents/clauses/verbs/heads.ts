@@ -14,6 +14,8 @@ export interface Head {
 /** A table of verbs, made ready. */
 export interface HeadReader {
   readonly table: VerbTable
+  /** Where the words that name who speaks end, from `at` on; `at` where nobody is named. */
+  speakerEnd(text: string, at?: number): number
   /** The verb at `at` in one of `moods`; undefined where another word stands there. */
   find(text: string, at: number, moods?: readonly Mood[]): Head | undefined
 }
@@ -21,8 +23,13 @@ export interface HeadReader {
 /** Makes a table of verbs ready for reading: one expression for each mood. */
 export function compileHeads(table: VerbTable): HeadReader {
   const forms = new Map(MOODS.map((mood) => [mood, compileMood(table, mood)]))
+  const speaker = new RegExp(`(?:(?:${table.subjects}) )`, 'iuy')
   return {
     table,
+    speakerEnd(text, at = 0) {
+      speaker.lastIndex = at
+      return at + (speaker.exec(text)?.[0].length ?? 0)
+    },
     find(text, at, moods = MOODS) {
       for (const mood of moods) {
         const head = matchAt(text, at, { table, mood, form: forms.get(mood) })
@@ -36,7 +43,7 @@ export function compileHeads(table: VerbTable): HeadReader {
 function compileMood(table: VerbTable, mood: Mood): RegExp {
   const rows = table.rows.map((row: VerbRow) => `(${row.forms[mood]}(?!\\p{L})${row.tail ?? ''})`)
   return new RegExp(
-    `(?:(?:${table.adverbs})(?!\\p{L}),? ){0,3}(?:${rows.join('|')})(?!\\p{L})`,
+    `(?:(?:${table.adverbs})(?!\\p{L}),? ){0,3}${table.clitics}(?:${rows.join('|')})(?!\\p{L})`,
     'iuy',
   )
 }

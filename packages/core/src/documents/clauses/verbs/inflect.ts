@@ -5,10 +5,15 @@ export function english(verbs: string): VerbForms {
   const list = verbs.split(' ')
   return {
     participle: either(list.map((verb) => `${verb.replace(/e$/u, '')}ing`)),
-    finite: either(list.map((verb) => (/(?:s|x|ch|sh)$/u.test(verb) ? `${verb}es` : `${verb}s`))),
+    finite: either([...list.map(thirdPerson), `continues to ${either(list)}`]),
     bare: either(list),
     past: either(list.map((verb) => `${verb.replace(/e$/u, '')}ed`)),
   }
+}
+
+function thirdPerson(verb: string): string {
+  if (/(?:s|x|ch|sh)$/u.test(verb)) return `${verb}es`
+  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
 }
 
 /** French verbs in -er, given with blanks between; also with the auxiliary in the past. */

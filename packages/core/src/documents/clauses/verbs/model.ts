@@ -27,6 +27,8 @@ export interface VerbTable {
   readonly rows: readonly VerbRow[]
   /** Words before the verb that belong to it (also, strongly). */
   readonly adverbs: string
+  /** Pronouns before the verb (le priant), as a source that may match nothing. */
+  readonly clitics: string
   /** Words that lead in and belong to no clause (in this regard). */
   readonly leadIns: string
   /** What joins one clause to the one before (and). */
