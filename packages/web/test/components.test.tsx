@@ -5,7 +5,8 @@ import {
   RouterContextProvider,
 } from '@tanstack/react-router'
 import { ViolationCode } from '@vigil/core/documents'
-import messages from '@vigil/core/i18n/en/web.json' with { type: 'json' }
+import clauses from '@vigil/core/i18n/en/clauses.json' with { type: 'json' }
+import web from '@vigil/core/i18n/en/web.json' with { type: 'json' }
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'react-intl'
@@ -17,6 +18,8 @@ import { Tag } from '../src/components/tag.tsx'
 import { ViolationMark, ViolationMarks } from '../src/components/violation-marks.tsx'
 import { SHAPED_VIOLATIONS } from '../src/components/violation-shapes.ts'
 import { WordDifference } from '../src/components/word-difference.tsx'
+
+const messages = { ...web, ...clauses }
 
 const router = createRouter({
   routeTree: createRootRoute(),

@@ -3,43 +3,51 @@ import { announcePage, beginPage } from './page-title.ts'
 import styles from './page.module.css'
 
 interface PageProps {
-  /** Names the page in the browser's title and, unless `masthead` says otherwise, at its head. */
+  /** Names the page in the browser's title and, unless `heading` says otherwise, at its head. */
   readonly title: string
-  /** One line over the title: symbol, dates. */
-  readonly meta?: ReactNode
+  /** The title at the head, where it is longer than the page's name. */
+  readonly heading?: ReactNode
+  /** Facts over the title, in order: symbol, kind, dates. */
+  readonly meta?: readonly ReactNode[]
   /** One line under the title. */
   readonly lead?: ReactNode
   readonly actions?: ReactNode
-  /** Stands in place of the ordinary head; holds the page's only h1. */
-  readonly masthead?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page: its head with a serif title over a heavy rule, and what follows. */
-export function Page({ title, meta, lead, actions, masthead, children }: PageProps) {
+export function Page({ title, heading, meta, lead, actions, children }: PageProps) {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => announcePage(title), [title])
   useEffect(() => {
-    const heading = page.current?.querySelector('h1')
-    if (beginPage() && heading && isFocusLost()) {
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
+    const head = page.current?.querySelector('h1')
+    if (beginPage() && head && isFocusLost()) {
+      head.tabIndex = -1
+      head.focus({ preventScroll: true })
     }
   }, [])
   return (
     <div ref={page} className={styles['page']}>
-      {masthead ?? (
-        <header className={styles['masthead']}>
-          <div className={styles['words']}>
-            {meta && <div className={styles['meta']}>{meta}</div>}
-            <h1 className={styles['title']}>{title}</h1>
-            {lead && <p className={styles['lead']}>{lead}</p>}
-          </div>
-          {actions && <div className={styles['actions']}>{actions}</div>}
-        </header>
-      )}
+      <header className={styles['masthead']}>
+        <div className={styles['words']}>
+          {meta && <Meta facts={meta} />}
+          <h1 className={styles['title']}>{heading ?? title}</h1>
+          {lead && <p className={styles['lead']}>{lead}</p>}
+        </div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </header>
       {children}
     </div>
+  )
+}
+
+function Meta({ facts }: { facts: readonly ReactNode[] }) {
+  return (
+    <p className={styles['meta']}>
+      {facts.map((fact, index) => (
+        <span key={index}>{fact}</span>
+      ))}
+    </p>
   )
 }
 

@@ -46,10 +46,12 @@ function Words({ place }: { place: Place }) {
     case 'document':
       return (
         <>
-          <bdi className={styles['symbol']}>
-            {place.document.symbol ?? say('documents.noSymbol')}
-          </bdi>{' '}
-          {place.document.title ?? say('documents.noTitle')}
+          {place.document.symbol !== null && (
+            <>
+              <bdi className={styles['symbol']}>{place.document.symbol}</bdi>{' '}
+            </>
+          )}
+          <bdi>{place.document.title ?? say('documents.noTitle')}</bdi>
         </>
       )
     case 'paragraph':

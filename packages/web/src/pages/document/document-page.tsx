@@ -10,8 +10,7 @@ import { useSay } from '../../i18n/use-say.ts'
 import { ProblemError } from '../../problem-error.ts'
 import { languageToOpen } from '../documents/parts/names.ts'
 import { useDocument, useRendition } from '../documents/parts/queries.ts'
-import { DocumentActions } from './document-actions.tsx'
-import { Masthead } from './masthead.tsx'
+import { DocumentFrame } from './document-frame.tsx'
 import { Reader } from './read/reader.tsx'
 import { RemovedNote } from './removed-note.tsx'
 import { useDocumentPlace, type DocumentPlace } from './use-document-place.ts'
@@ -36,7 +35,7 @@ function OneDocument() {
   const { data, error, refetch } = useDocument(place.documentId)
   if (error) {
     return (
-      <Page title={say('pageError.title')}>
+      <Page title={say(isUnknown(error) ? 'notFound.title' : 'pageError.title')}>
         <ErrorState
           error={error}
           onRetry={() => void refetch()}
@@ -47,20 +46,13 @@ function OneDocument() {
   }
   if (!data) return <LoadingBars />
   return (
-    <Page
-      title={data.symbol ?? data.title ?? say('documents.noTitle')}
-      masthead={
-        <Masthead document={data}>
-          <DocumentActions document={data} />
-        </Masthead>
-      }
-    >
+    <DocumentFrame document={data}>
       {data.removedAt === null ? (
         <Text document={data} place={place} />
       ) : (
         <RemovedNote removedAt={data.removedAt} />
       )}
-    </Page>
+    </DocumentFrame>
   )
 }
 

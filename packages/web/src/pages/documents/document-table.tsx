@@ -70,7 +70,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
           className={styles['link']}
           data-row-link=""
         >
-          <bdi>{document.title ?? <Missing words={say('documents.noTitleInText')} />}</bdi>
+          <Title title={document.title} />
         </Link>
       </th>
       <td className={styles['kind']}>{say(`kind.${document.kind}`)}</td>
@@ -100,6 +100,11 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
       )}
     </tr>
   )
+}
+
+function Title({ title }: Pick<Document, 'title'>) {
+  const say = useSay()
+  return title === null ? <Missing words={say('documents.noTitleInText')} /> : <bdi>{title}</bdi>
 }
 
 function Missing({ words }: { words: string }) {

@@ -5,6 +5,7 @@ import { useKeys } from '../../../components/use-keys.ts'
 import { useSay } from '../../../i18n/use-say.ts'
 import type { DocumentAddress } from '../address.ts'
 import { Facts } from '../facts.tsx'
+import { Colophon } from '../colophon.tsx'
 import { Toolbar } from '../toolbar.tsx'
 import type { DocumentPlace } from '../use-document-place.ts'
 import { RepairPanel } from './repair-panel.tsx'
@@ -55,6 +56,7 @@ export function Compare({ document, rendition, place }: CompareProps) {
           <Facts rendition={rendition} />
         </div>
       </div>
+      <Colophon document={document} rendition={rendition} />
     </>
   )
 }

@@ -28,22 +28,24 @@ export function Beside({ one, other, targetEid }: BesideProps) {
   return (
     <section className={styles['beside']} data-text={text}>
       <Summary rows={rows} {...languages} />
-      <div className={styles['head']}>
-        <bdi lang={one.language}>{OWN_NAMES[one.language]}</bdi>
-        <bdi lang={other.language}>{OWN_NAMES[other.language]}</bdi>
-      </div>
-      {rows.map((row) => (
-        <div
-          key={row.eid}
-          id={row.eid}
-          tabIndex={-1}
-          aria-current={row.eid === targetEid ? 'location' : undefined}
-          className={classNames(styles['row'], row.eid === targetEid && styles['target'])}
-        >
-          <Side paragraph={row.one} language={languages.one} />
-          <Side paragraph={row.other} language={languages.other} />
+      <div className={styles['sheet']}>
+        <div className={styles['head']}>
+          <bdi lang={one.language}>{OWN_NAMES[one.language]}</bdi>
+          <bdi lang={other.language}>{OWN_NAMES[other.language]}</bdi>
         </div>
-      ))}
+        {rows.map((row) => (
+          <div
+            key={row.eid}
+            id={row.eid}
+            tabIndex={-1}
+            aria-current={row.eid === targetEid ? 'location' : undefined}
+            className={classNames(styles['row'], row.eid === targetEid && styles['target'])}
+          >
+            <Side paragraph={row.one} language={languages.one} />
+            <Side paragraph={row.other} language={languages.other} />
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

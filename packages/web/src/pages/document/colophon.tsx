@@ -1,7 +1,7 @@
 import type { Document, Rendition } from '@vigil/contract/schemas'
-import { useSay } from '../../../i18n/use-say.ts'
-import { shortName } from '../../documents/parts/names.ts'
-import { usePageMargins } from './use-page-margins.ts'
+import { usePageMargin } from '../../components/use-page-margin.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { shortName } from '../documents/parts/names.ts'
 import styles from './colophon.module.css'
 
 /** At the foot of the printed text: where it stands and which file it was read from. */
@@ -9,10 +9,7 @@ export function Colophon({ document, rendition }: { document: Document; renditio
   const say = useSay()
   const symbol = shortName(document) ?? say('documents.noTitle')
   const address = `${window.location.origin}/documents/${document.id}`
-  usePageMargins({
-    head: `${say('classification.documents')} · ${say('classification.documents.who')}`,
-    foot: [`${symbol} · ${address}`, `SHA-256 ${rendition.original.sha256}`],
-  })
+  usePageMargin('foot', [`${symbol} · ${address}`, `SHA-256 ${rendition.original.sha256}`])
   return (
     <footer className={styles['colophon']}>
       <p>{say('document.printed', { symbol, hash: rendition.original.sha256 })}</p>
