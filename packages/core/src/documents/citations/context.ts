@@ -24,11 +24,12 @@ export function contextOf({ symbol, kind, dates }: DocumentHead): CitingContext 
 
 /** The last year that a symbol of the Assembly (`A/78/842`, `A/RES/78/187`) can belong to. */
 function yearsOf(symbol: DocumentSymbol | undefined): number[] {
-  const plain = symbol?.parts.every(({ kind, text }) => kind !== 'organ' || text === 'RES')
-  const session = symbol?.parts.filter(({ kind }) => kind === 'number')
-  const number = Number(session?.[0]?.text)
-  const numbered = symbol?.body === 'A' && plain === true && session !== undefined
-  return numbered && session.length > 1 && number >= FIRST_ARABIC_SESSION && number < MOST_SESSIONS
-    ? [LAST_YEAR_BEFORE_FIRST_SESSION + number]
+  if (symbol?.body !== 'A') return []
+  const organs = symbol.parts.filter(({ kind, text }) => kind === 'organ' && text !== 'RES')
+  const [session, number] = symbol.parts.filter(({ kind }) => kind === 'number')
+  const count = Number(session?.text)
+  const numbered = organs.length === 0 && number !== undefined
+  return numbered && count >= FIRST_ARABIC_SESSION && count < MOST_SESSIONS
+    ? [LAST_YEAR_BEFORE_FIRST_SESSION + count]
     : []
 }

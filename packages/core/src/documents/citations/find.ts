@@ -56,7 +56,7 @@ interface Words {
   readonly committee?: string | null
 }
 
-function citation({ at, words, paragraph, committee }: Words, answer: Answer): Citation {
+function toCitation({ at, words, paragraph, committee }: Words, answer: Answer): Citation {
   return {
     at,
     words,
@@ -83,11 +83,11 @@ function findSymbols(text: string): Citation[] {
 function citationsOfSymbol(text: string, at: number, found: SymbolAt): Citation[] {
   const words = text.slice(at, found.end)
   const changes = findChanges(text, found).map((change) =>
-    citation(change, { symbols: change.symbols, wrongYear: false }),
+    toCitation(change, { symbols: change.symbols, wrongYear: false }),
   )
   if (SHORT_SYMBOL.test(words) && changes.length === 0) return []
   const paragraph = paragraphBefore(text, at) ?? paragraphAfter(text, found.end)
-  return [citation({ at, words, paragraph }, answerOfSymbol(found.symbol)), ...changes]
+  return [toCitation({ at, words, paragraph }, answerOfSymbol(found.symbol)), ...changes]
 }
 
 function citationsOfList(text: string, list: ActList, context: CitingContext): Citation[] {
@@ -101,7 +101,7 @@ function citationsOfList(text: string, list: ActList, context: CitingContext): C
   return list.acts.map((act, index) => {
     const answer = answerOf(act, list.kind, context)
     const last = index === list.acts.length - 1
-    return citation(
+    return toCitation(
       {
         at: act.at,
         words: act.words,
@@ -124,7 +124,7 @@ function findCommittees(text: string, context: CitingContext): Citation[] {
   return findShortNames(text).flatMap(({ name, numbers }) =>
     numbers.map(({ at, words }) => {
       const act: Act = { form: 'number', at, words, fields: [words] }
-      return citation({ at, words, committee: name }, answerOf(act, 'RES', context))
+      return toCitation({ at, words, committee: name }, answerOf(act, 'RES', context))
     }),
   )
 }
@@ -137,6 +137,6 @@ function findBare(text: string, context: CitingContext): Citation[] {
     if (OTHER_NUMBER.test(text.slice(Math.max(0, index - 14), index))) return []
     const [number, year] = act.fields.map(Number)
     if (number === undefined || year === undefined || !canBeOfCouncil(number, year)) return []
-    return [citation(act, answerOf(act, 'RES', context))]
+    return [toCitation(act, answerOf(act, 'RES', context))]
   })
 }

@@ -42,6 +42,9 @@ const YEAR_OR_SESSION = / ?[(（](\d{2,4}|(?:E?S-)?[IVXL]{1,7})[)）]/uy
 const JOINT = / ?[-–−‑]? ?(?=[AES]\/)/uy
 const MOST_PARTS = 9
 
+/** Organs and sessions alone are no documents. */
+const CLOSING: readonly (PartKind | undefined)[] = ['kind', 'number', 'change']
+
 /** Presidential statements are the Council's alone, so that some texts leave its letter out. */
 const STATEMENT: SymbolPart = { kind: 'organ', text: 'PRST' }
 
@@ -68,12 +71,20 @@ function readOne(text: string, at: number): SymbolAt | undefined {
   const statement = start === STATEMENT.text
   const body = statement ? 'S' : start
   const parts = statement ? [STATEMENT, ...rest] : rest
-  const last = parts.at(-1)
-  if (last === undefined || last.kind === 'organ' || last.kind === 'session') return undefined
+  if (!CLOSING.includes(parts.at(-1)?.kind)) return undefined
+  const { qualifier, length } = readQualifier(text, end, parts)
+  return { symbol: { body, parts, qualifier, joint: null }, end: end + length }
+}
+
+function readQualifier(
+  text: string,
+  at: number,
+  parts: readonly SymbolPart[],
+): { qualifier: string | null; length: number } {
   const act = isAct(parts) && !parts.some(({ kind }) => kind === 'session')
-  const bracket = match(act ? YEAR_OR_SESSION : QUALIFIER, text, end)
+  const bracket = match(act ? YEAR_OR_SESSION : QUALIFIER, text, at)
   const qualifier = bracket?.[1]?.replace(/\s/gu, '') ?? null
-  return { symbol: { body, parts, qualifier, joint: null }, end: end + (bracket?.[0].length ?? 0) }
+  return { qualifier, length: bracket?.[0].length ?? 0 }
 }
 
 /** Whether a resolution or a decision is meant. */
