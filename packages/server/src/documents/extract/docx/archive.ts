@@ -6,13 +6,13 @@ import { ARCHIVE } from '../limits.ts'
 export type Parts = ReadonlyMap<string, Buffer>
 
 /**
- * Unpacks the wanted parts of a zip archive, after all its entries were found harmless: not too many,
- * not too large, none packed beyond reason, none encrypted. What is declared is checked first, what
- * comes out again while it comes out.
+ * Unpacks the wanted parts of a zip archive, told by name and size in bytes, after all its
+ * entries were found harmless: not too many, not too large, none packed beyond reason, none encrypted.
+ * What is declared is checked first, what comes out again while it comes out.
  */
 export async function unpack(
   bytes: Uint8Array,
-  wanted: (name: string) => boolean,
+  wanted: (name: string, size: number) => boolean,
 ): Promise<Parts | Refusal> {
   try {
     const archive = await openArchive(bytes)
@@ -20,7 +20,7 @@ export async function unpack(
     const refusal = checkEntries(entries)
     if (refusal) return refusal
     const parts = new Map<string, Buffer>()
-    for (const entry of entries.filter(({ fileName }) => wanted(fileName))) {
+    for (const entry of entries.filter((one) => wanted(one.fileName, one.uncompressedSize))) {
       parts.set(entry.fileName, await unpackEntry(archive, entry))
     }
     return parts
