@@ -31,9 +31,10 @@ describe('problems', () => {
     expect(catalogue[`${code}.help`]).toMatch(/^[A-Z].*\.$/)
   })
 
-  test('the catalogue says nothing that no code, field or passphrase has', () => {
+  test('the catalogue says nothing that no code, field, fact or passphrase has', () => {
     const left = Object.keys(en).filter(
-      (key) => !(key.replace(/\.help$/, '') in PROBLEMS) && !/^(field|passphrase)\./.test(key),
+      (key) =>
+        !(key.replace(/\.help$/, '') in PROBLEMS) && !/^(field|passphrase|facts)\./.test(key),
     )
     expect(left).toEqual([])
   })

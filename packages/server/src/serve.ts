@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
+import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
@@ -75,6 +76,12 @@ async function serveFrom({ config, tls, database }: Parts) {
   })
   const server = createHttpServer(app, tls)
   const port = await listen(server, config)
+  const relisted = relistClauses(db, {
+    stopping: stopping.signal,
+    onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
+  }).catch((error: unknown) => {
+    logger.error({ err: error }, 'clauses not listed')
+  })
   const address = browserAddress(tls === null ? 'http' : 'https', config.host, port)
   database.announce(address)
   return {
@@ -83,6 +90,7 @@ async function serveFrom({ config, tls, database }: Parts) {
     async stop() {
       stopping.abort()
       await stopListening(server)
+      await relisted
       await db.destroy()
       await database.stop()
     },

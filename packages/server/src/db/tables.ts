@@ -72,6 +72,48 @@ export interface AuditEntry {
   session: string | null
 }
 
+export interface ClauseCorrection {
+  /**
+   * The version of the reader of clauses at the time
+   */
+  annotation_version: number
+  /**
+   * Where the clauses of the reader stood that it started from
+   */
+  base: Json
+  change: Json
+  /**
+   * The text of the clause it was made on
+   */
+  clause: string
+  document_id: string
+  /**
+   * What differed before and after
+   */
+  effect: Json
+  /**
+   * The paragraph it was made on
+   */
+  eid: string
+  id: string
+  language: string
+  made_at: Timestamp
+  made_by: string
+  seq: Generated<number>
+  /**
+   * The whole text of that paragraph at the time
+   */
+  text: string
+}
+
+export interface ClauseReading {
+  annotation_version: number
+  clauses: number
+  document_id: string
+  language: string
+  rendition_id: string
+}
+
 export interface Document {
   added_at: Generated<Timestamp>
   /**
@@ -109,6 +151,79 @@ export interface DocumentOriginal {
 export interface FirstAccount {
   account_id: string
   only_row: Generated<boolean>
+}
+
+export interface Letter {
+  created_at: Timestamp
+  document_id: string
+  envelope: string
+  /**
+   * UUID version 7: orders letters by arrival
+   */
+  id: string
+  kind: string
+  /**
+   * The message as one cites it
+   */
+  label: string | null
+  /**
+   * Of the rendition whose words it takes
+   */
+  language: string
+}
+
+export interface LetterReturn {
+  /**
+   * vigil-letter-check/1
+   */
+  comparison: Json
+  file_name: string
+  file_sha256: Buffer
+  file_size: number
+  id: string
+  letter_id: string
+  made_at: Timestamp
+  made_by: string
+  returned: string
+  version: number
+}
+
+export interface LetterVersion {
+  choices: Json
+  draft: Json
+  facts: Json
+  letter_id: string
+  made_at: Timestamp
+  made_by: string
+  version: number
+}
+
+export interface ListedClause {
+  /**
+   * Null: it asks somebody who cannot be told
+   */
+  addressees: string[] | null
+  continuing: boolean
+  corrected: boolean
+  document_id: string
+  eid: string
+  kind: string
+  label: string | null
+  language: string
+  lemma: string | null
+  /**
+   * Place among the clauses of the rendition, from 0
+   */
+  ordinal: number
+  paragraph: string
+  reviewed: boolean
+  strength: number
+  text: string
+  themes: string[]
+  urgent: boolean
+  vector: Generated<string | null>
+  verb: string | null
+  violations: string[]
 }
 
 export interface Paragraph {
@@ -182,9 +297,15 @@ export interface SignInAttempts {
 export interface Tables {
   account: Account
   audit_entry: AuditEntry
+  clause_correction: ClauseCorrection
+  clause_reading: ClauseReading
   document: Document
   document_original: DocumentOriginal
   first_account: FirstAccount
+  letter: Letter
+  letter_return: LetterReturn
+  letter_version: LetterVersion
+  listed_clause: ListedClause
   paragraph: Paragraph
   record_salt: RecordSalt
   rendition: Rendition

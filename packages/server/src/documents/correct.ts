@@ -1,4 +1,5 @@
 import type { DocumentCorrection } from '@vigil/contract/schemas'
+import { listDocumentClauses } from '../clauses/listed.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
@@ -23,6 +24,8 @@ export async function correctDocument(
   }
   if (Object.keys(change).length > 0) {
     await tx.updateTable('document').set(change).where('id', '=', id).execute()
+    // What a document is decides how its clauses are read.
+    await listDocumentClauses(tx, id)
   }
   return { answer: await getDocument(tx, id), object: { type: 'document', id }, change }
 }

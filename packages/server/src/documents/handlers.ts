@@ -1,12 +1,11 @@
 import { decide } from '@vigil/core/policy'
-import type { Db } from '../db/transaction.ts'
 import type { Handlers, SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { retryOnConflict } from './conflict.ts'
 import { correctDocument, removeDocument, restoreDocument } from './correct.ts'
+import { getHeldDocument } from './held.ts'
 import { importFile } from './import.ts'
 import { findDocument, findOriginal, findRendition, listDocuments } from './queries.ts'
-import type { DocumentAnswer } from './rows.ts'
 import { search } from './search.ts'
 
 type DocumentEndpoint =
@@ -50,13 +49,13 @@ export const documentHandlers: Pick<Handlers, DocumentEndpoint> = {
   },
 
   async readRendition({ db, params }) {
-    await getHeld(db, params.documentId)
+    await getHeldDocument(db, params.documentId)
     const rendition = await findRendition(db, params.documentId, params.language)
     return rendition ?? refuse('document.languageMissing', { documentId: params.documentId })
   },
 
   async readOriginal({ db, params }) {
-    await getHeld(db, params.documentId)
+    await getHeldDocument(db, params.documentId)
     const original = await findOriginal(db, params.documentId, params.language)
     return original ?? refuse('document.languageMissing', { documentId: params.documentId })
   },
@@ -69,9 +68,4 @@ export const documentHandlers: Pick<Handlers, DocumentEndpoint> = {
 /** Who may put a document back sees that it was removed; its text is read by nobody until then. */
 function mayRestore(actor: SignedInActor): boolean {
   return decide(actor, 'document.remove').allow
-}
-
-async function getHeld(db: Db, id: string): Promise<DocumentAnswer> {
-  const document = await findDocument(db, id)
-  return document && document.removedAt === null ? document : refuse('document.unknown')
 }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/transaction.ts'
+import { refuse } from '../http/refuse.ts'
+import { findDocument } from './queries.ts'
+import type { DocumentAnswer } from './rows.ts'
 
 /** The document that a file of these bytes was brought in for, in whatever version. */
 export async function findByHash(
@@ -36,4 +39,10 @@ export function lockDocument(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** A document that is held now; refuses one that is not there or is removed. */
+export async function getHeldDocument(db: Db, id: string): Promise<DocumentAnswer> {
+  const document = await findDocument(db, id)
+  return document && document.removedAt === null ? document : refuse('document.unknown')
 }

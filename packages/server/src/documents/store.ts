@@ -1,6 +1,7 @@
 import type { Imported, ImportOptions, MediaType } from '@vigil/contract/schemas'
 import type { DocumentLanguage, Paragraph, Reading } from '@vigil/core/documents'
 import type { z } from 'zod'
+import { listDocumentClauses } from '../clauses/listed.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
@@ -174,6 +175,7 @@ async function storeRendition(
     })
     .execute()
   await storeParagraphs(tx, { id, language }, reading.paragraphs)
+  await listDocumentClauses(tx, documentId, language)
 }
 
 async function storeParagraphs(

@@ -1,1 +1,5 @@
 export * from './model.ts'
+export { applyCorrections, type Correctable } from './apply.ts'
+export { findUndone } from './in-force.ts'
+export { proposeCorrection, proposeUndo } from './propose.ts'
+export { createSpanReader } from './read-spans.ts'

@@ -53,13 +53,14 @@ export type CorrectionEffect = z.infer<typeof CorrectionEffect>
 
 /**
  * One correction, written once and never changed. It belongs to a paragraph (`eid`) and says on
- * which text of it (`text`), over which clauses of the reader (`base`), and by which version of the
- * reader (`annotationVersion`) it was made.
+ * which text of it (`text`), on which clause (`clause`, its text), over which clauses of the reader
+ * (`base`), and by which version of the reader (`annotationVersion`) it was made.
  */
 export const Correction = z.object({
   id: z.uuid(),
   eid: z.string(),
   text: z.string(),
+  clause: z.string(),
   base: z.array(Span),
   annotationVersion: z.int().positive(),
   change: CorrectionChange,

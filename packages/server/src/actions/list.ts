@@ -1,0 +1,77 @@
+import type {
+  ActionFilter,
+  ActionList,
+  ActionListQuery,
+  ListedAction,
+} from '@vigil/contract/schemas'
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import { countStale } from '../clauses/relist.ts'
+import type { Db } from '../db/transaction.ts'
+import { countFacets } from './facets.ts'
+import { fits, shownClauses } from './filter.ts'
+
+type Action = z.input<typeof ListedAction>
+type Row = Action & { readonly ordinal: number }
+
+/** A place in the list: behind this clause. */
+export interface Place {
+  readonly documentId: string
+  readonly ordinal: number
+}
+
+/** One page of the clauses asked for, newest document first, and what every filter would show. */
+export async function listActions(
+  db: Db,
+  query: ActionListQuery,
+): Promise<z.input<typeof ActionList>> {
+  const { limit } = query
+  const rows = await listRows(db, query, { after: parsePlace(query.after), limit: limit + 1 })
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    actions: page.map(({ ordinal: _, ...action }) => action),
+    total: await countActions(db, query),
+    facets: await countFacets(db, query),
+    next: last ? `${last.documentId}.${last.ordinal}` : null,
+    pending: await countStale(db),
+  }
+}
+
+/** How many clauses are asked for. */
+export async function countActions(db: Db, filter: ActionFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    with ${shownClauses(filter)} select count(*) as total from c where ${fits(filter)}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/** The clauses asked for, in the order of the list, from a place on. */
+export async function listRows(
+  db: Db,
+  filter: ActionFilter,
+  { after, limit }: { readonly after: Place | undefined; readonly limit: number },
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with ${shownClauses(filter)}
+    select d.id as "documentId", d.symbol, d.title,
+      coalesce(d.adopted, d.signed, d.circulated) as date,
+      c.language, c.ordinal, c.eid, c.paragraph, c.label, c.text, c.verb, c.lemma, c.kind, c.strength,
+      c.addressees, c.violations, c.themes, c.continuing, c.urgent, c.reviewed, c.corrected
+    from c join document d on d.id = c.document_id
+    where ${fits(filter)} and ${isBehind(after)}
+    order by c.document_id desc, c.ordinal
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+function isBehind(after: Place | undefined): RawBuilder<unknown> {
+  if (!after) return sql`true`
+  const { documentId, ordinal } = after
+  return sql`(c.document_id < ${documentId}
+    or c.document_id = ${documentId} and c.ordinal > ${ordinal})`
+}
+
+function parsePlace(after: string | undefined): Place | undefined {
+  const [documentId, ordinal] = after?.split('.') ?? []
+  return documentId === undefined ? undefined : { documentId, ordinal: Number(ordinal) }
+}
