@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { toPalette } from './palette-png.ts'
 
 const PICTURES = join(import.meta.dirname, '../../../../docs/guide/pictures')
 
@@ -8,5 +9,5 @@ const PICTURES = join(import.meta.dirname, '../../../../docs/guide/pictures')
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (process.env['VIGIL_PICTURES'] !== '1') return
   await mkdir(PICTURES, { recursive: true })
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+  await writeFile(join(PICTURES, `${name}.png`), toPalette(await page.screenshot()))
 }
