@@ -5,6 +5,7 @@ import { clauseHandlers } from './clauses/handlers.ts'
 import { isDatabaseAway } from './db/away.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { accessLog } from './http/access-log.ts'
+import { compression } from './http/compression.ts'
 import { healthHandlers } from './http/health.ts'
 import { mountEndpoints } from './http/mount.ts'
 import { checkHost } from './http/origin.ts'
@@ -27,7 +28,7 @@ export function createApp(services: Services): App {
     await next()
     c.res.headers.set('x-request-id', requestId)
   })
-  app.use(accessLog(services), securityHeaders(services))
+  app.use(accessLog(services), securityHeaders(services), compression())
   app.use(async (c, next) => {
     if (services.stopping.aborted) refuse('server.stopping')
     checkHost(c, services)

@@ -1,10 +1,9 @@
+import { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 import type { UploadedFile } from '../files.ts'
 import { refuse } from './refuse.ts'
 
 /** Most bytes of a JSON body. */
 const JSON_BYTES = 64 * 1024
-/** Most bytes of an uploaded file. */
-export const FILE_BYTES = 50 * 1024 * 1024
 /** What the other fields and the boundaries of an upload may add to the file. */
 const UPLOAD_EXTRA_BYTES = 64 * 1024
 
@@ -27,12 +26,12 @@ export interface Upload {
 /** Reads a multipart body with exactly one file, under the name `file`; stops reading above 50 MB. */
 export async function readUpload(request: Request): Promise<Upload> {
   if (!hasType(request, 'multipart/form-data')) refuse('request.invalid')
-  const bytes = await readAtMost(request, FILE_BYTES + UPLOAD_EXTRA_BYTES, 'file.tooLarge')
+  const bytes = await readAtMost(request, MAX_FILE_BYTES + UPLOAD_EXTRA_BYTES, 'file.tooLarge')
   const form = await parseForm(request, bytes)
   const files = form.getAll('file')
   const [file] = files
   if (!(file instanceof File) || files.length > 1) refuse('request.invalid')
-  if (file.size > FILE_BYTES) refuse('file.tooLarge')
+  if (file.size > MAX_FILE_BYTES) refuse('file.tooLarge')
   const fields: Record<string, string> = Object.create(null)
   for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
   return { file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, fields }

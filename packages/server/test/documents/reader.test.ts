@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { meterWorker } from '../../src/documents/reader/meter.ts'
+import { COST } from '../../src/documents/extract/limits.ts'
+import { type Metered, meterWorker } from '../../src/documents/reader/meter.ts'
 import { readFile } from '../../src/documents/reader/index.ts'
 import { resolution } from './library.ts'
 
@@ -47,16 +48,20 @@ describe('a file is read in a thread of its own', () => {
   })
 })
 
+/** What a worker does first: it says that it is loaded, and its file's own time begins. */
+const LOADED = "require('node:worker_threads').parentPort.postMessage('loaded');"
+const SLEEP = 'setTimeout(() => undefined, 60_000);'
+
 describe('what a worker uses is metered', () => {
   /** Runs `code` in a worker and resolves with the limit it broke, or null where it ended before. */
-  async function meter(code: string): Promise<string | null> {
+  async function meter(code: string, given: Partial<Metered> = {}): Promise<string | null> {
     const worker = new Worker(code, { eval: true })
     onTestFinished(async () => {
       await worker.terminate()
     })
     const { promise, resolve } = Promise.withResolvers<string | null>()
-    const running = meterWorker(worker, 0, resolve)
-    worker.on('online', () => {
+    const running = meterWorker(worker, { ...COST, fileBytes: 0, ...given }, resolve)
+    worker.on('message', () => {
       running.begin(0)
     })
     worker.on('exit', () => {
@@ -69,17 +74,27 @@ describe('what a worker uses is metered', () => {
 
   test('one that never ends is stopped by its processor time', async () => {
     const started = process.cpuUsage()
-    expect(await meter('for (;;);')).toBe('file.tooSlow')
+    expect(await meter(`${LOADED} for (;;);`)).toBe('file.tooSlow')
     const { user } = process.cpuUsage(started)
     expect(user / 1000).toBeGreaterThan(1900)
   })
 
   test('one that waits longer than it may work is not', async () => {
-    expect(await meter('setTimeout(() => undefined, 3000)')).toBeNull()
+    expect(await meter(`${LOADED} setTimeout(() => undefined, 3000)`)).toBeNull()
+  })
+
+  test('one that sleeps on is stopped by the clock on the wall', async () => {
+    const started = performance.now()
+    expect(await meter(LOADED + SLEEP, { wallFactor: 0.1 })).toBe('file.tooSlow')
+    expect(performance.now() - started).toBeGreaterThan(2000 * 0.1)
+  })
+
+  test('one that is never ready to begin is stopped as well', async () => {
+    expect(await meter(SLEEP, { startMs: 100 })).toBe('file.tooSlow')
   })
 
   test('one that gathers bytes beside its heap is stopped by its memory', async () => {
-    const gather = 'const all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 5)'
+    const gather = `${LOADED} const all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 5)`
     expect(await meter(gather)).toBe('file.bomb')
   })
 })

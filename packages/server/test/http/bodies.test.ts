@@ -6,8 +6,6 @@ import * as fc from 'fast-check'
 import { ENDPOINTS, type Endpoint } from '@vigil/contract/endpoints'
 import { Problem } from '@vigil/contract/schemas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FILE_BYTES } from '../../src/http/body.ts'
-import { MAX_FILE_BYTES } from '../../src/documents/extract/limits.ts'
 import { uuidV7 } from '../../src/uuid.ts'
 import { type Browser, problemOf, signUp, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -85,10 +83,6 @@ describe('an upload', () => {
     const answer = await browser.send('POST', '/api/documents', init)
     expect((await problemOf(answer)).code).toBe('file.tooLarge')
     expect(sent).toBeLessThan(60 * 1024 * 1024)
-  })
-
-  test('takes as much as the readers of documents take', () => {
-    expect(FILE_BYTES).toBe(MAX_FILE_BYTES)
   })
 
   test.each([

@@ -1,6 +1,3 @@
-/** Largest file taken at all, in bytes. Servers and command lines refuse earlier, by the declared size. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024
-
 /** Most pages of one document; longer ones are refused before their text is read. */
 export const MAX_PAGES = 2000
 

@@ -1,5 +1,5 @@
+import { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 import type { GivenHead } from '@vigil/core/documents'
-import { MAX_FILE_BYTES } from '../extract/limits.ts'
 import { refuse } from '../extract/extracted.ts'
 import { type Kind, promisedKind, sniff } from '../extract/sniff.ts'
 import type { UploadedFile } from '../../files.ts'
@@ -7,7 +7,7 @@ import type { FileReading } from './job.ts'
 import { runInWorker } from './pool.ts'
 
 export type { FileReading } from './job.ts'
-export { MAX_FILE_BYTES } from '../extract/limits.ts'
+export { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 export { warmReader } from './pool.ts'
 
 /**
@@ -35,7 +35,7 @@ async function readKind(kind: Kind, bytes: Uint8Array, given: GivenHead): Promis
   switch (kind) {
     case 'ole':
       return refuse(isEncryptedPackage(bytes) ? 'file.encrypted' : 'file.unknownType')
-    case 'binary':
+    case 'other':
       return refuse('file.unknownType')
     case 'text':
     case 'pdf':

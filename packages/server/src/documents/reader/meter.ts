@@ -11,6 +11,13 @@ export interface Meter {
   stop(): void
 }
 
+/** What is read, and how patient the clock on the wall is (`COST` says what the two mean). */
+export interface Metered {
+  readonly fileBytes: number
+  readonly startMs: number
+  readonly wallFactor: number
+}
+
 /**
  * Looks at a worker every few milliseconds and calls `onExcess` once it has used too much memory or
  * too much processor time of its own, however busy the machine is. Behind that stands a bound by the
@@ -18,13 +25,13 @@ export interface Meter {
  */
 export function meterWorker(
   worker: Worker,
-  fileBytes: number,
+  { fileBytes, startMs, wallFactor }: Metered,
   onExcess: (problem: Refusal['problem']) => void,
 ): Meter {
   const mostMemory = COST.memory + COST.memoryPerByte * fileBytes
   let begun = Number.POSITIVE_INFINITY
   let processorMs: number = COST.openMs
-  let wallEnd = performance.now() + COST.startMs
+  let wallEnd = performance.now() + startMs
   const look = async () => {
     const [heap, used] = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage()])
     // A worker's own limits bound objects only; unpacked bytes (a small PDF can hold gigabytes) lie outside.
@@ -38,7 +45,7 @@ export function meterWorker(
   }, COST.watchMs)
   const allow = (ms: number) => {
     processorMs = ms
-    wallEnd = performance.now() + ms * COST.wallFactor
+    wallEnd = performance.now() + ms * wallFactor
   }
   return {
     begin(usedMs) {

@@ -87,7 +87,7 @@ interface Attended {
 /** One job on one worker, with its meter running. */
 async function attend(reader: Reader, job: Job): Promise<Attended> {
   const { promise, resolve, reject } = Promise.withResolvers<Attended>()
-  const meter = meterWorker(reader.worker, job.bytes.length, (problem) =>
+  const meter = meterWorker(reader.worker, { ...COST, fileBytes: job.bytes.length }, (problem) =>
     resolve({ outcome: refuse(problem), healthy: false }),
   )
   reader.hear = (news) => {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Bytes, compress, type Encoding } from '../encoding.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -18,11 +17,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 /** Pictures and fonts are compressed already. */
 const COMPRESSIBLE = /\.(css|html|ico|js|json|svg|txt|webmanifest)$/
-/** A build that left no compressed copies is compressed here, quickly rather than tightly. */
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-
-export type Encoding = 'br' | 'gzip' | 'identity'
-type Bytes = Uint8Array<ArrayBuffer>
 
 /** A file of the built web application. */
 export interface WebFile {
@@ -69,8 +63,5 @@ interface ToEncode {
 async function encode(path: string, { bytes, encoding }: ToEncode): Promise<Bytes> {
   if (encoding === 'identity') return bytes
   const ready = `${path}.${encoding === 'br' ? 'br' : 'gz'}`
-  if (existsSync(ready)) return new Uint8Array(readFileSync(ready))
-  const compressed =
-    encoding === 'br' ? await promisify(brotliCompress)(bytes, QUICK) : await promisify(gzip)(bytes)
-  return new Uint8Array(compressed)
+  return existsSync(ready) ? new Uint8Array(readFileSync(ready)) : compress(bytes, encoding)
 }

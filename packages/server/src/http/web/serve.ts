@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handler } from 'hono'
+import { chooseEncoding } from '../encoding.ts'
 import { refuse } from '../refuse.ts'
 import { pagePolicy } from '../security-headers.ts'
 import type { AppContext, AppEnv } from '../services.ts'
-import { type Encoding, loadFiles, type WebFile } from './files.ts'
+import { loadFiles, type WebFile } from './files.ts'
 
 const PAGE = '/index.html'
 const NONCE_BYTES = 16
@@ -46,22 +47,12 @@ async function answerFile(c: AppContext, file: WebFile): Promise<Response> {
   if (c.req.header('if-none-match') === file.etag) {
     return new Response(null, { status: 304, headers })
   }
-  const encoding = file.compressible
-    ? chooseEncoding(c.req.header('accept-encoding') ?? '')
-    : 'identity'
+  const encoding = file.compressible ? chooseEncoding(c.req.header('accept-encoding')) : 'identity'
   if (encoding !== 'identity') headers.set('content-encoding', encoding)
   const body = await file.body(encoding)
   headers.set('content-type', file.mediaType)
   headers.set('content-length', String(body.byteLength))
   return new Response(body, { headers })
-}
-
-function chooseEncoding(accepted: string): Encoding {
-  const offers = accepted
-    .split(',')
-    .filter((offer) => !/;\s*q=0(\.0*)?\s*$/.test(offer))
-    .map((offer) => offer.split(';')[0]?.trim())
-  return (['br', 'gzip'] as const).find((encoding) => offers.includes(encoding)) ?? 'identity'
 }
 
 /** A person going to an address, not a script or picture asking for a file that is not there. */

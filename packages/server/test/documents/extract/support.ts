@@ -4,7 +4,8 @@ import type { Extracted } from '../../../src/documents/extract/extracted.ts'
 import { readFile } from '../../../src/documents/reader/index.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../..')
-const DATA = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+/** The folder of the texts at hand. */
+export const TEXTS = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
 
 /** Bytes of a fixture. */
 export function fixture(name: string): Buffer {
@@ -12,11 +13,11 @@ export function fixture(name: string): Buffer {
 }
 
 /** Whether the texts the fixtures were printed from are at hand. */
-export const hasTexts = existsSync(DATA)
+export const hasTexts = existsSync(TEXTS)
 
 /** One of the texts at hand, as it came. */
 export function sourceText(name: string): string {
-  return readFileSync(join(DATA, name), 'utf8')
+  return readFileSync(join(TEXTS, name), 'utf8')
 }
 
 /** What the reader takes out of a file, without what it then reads in it. */

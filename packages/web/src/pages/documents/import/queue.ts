@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentLanguage } from '@vigil/core/documents'
 import type { ProblemCode } from '@vigil/contract/problems'
-import type { Imported, Problem } from '@vigil/contract/schemas'
+import { type Imported, MAX_FILE_BYTES, type Problem } from '@vigil/contract/schemas'
 
 /** What the person says about a file because its text cannot. */
 export interface FileFacts {
@@ -23,13 +23,12 @@ export type FileState =
 /** Why a file was not taken: a problem of the server, or one found before it was asked. */
 export type Refusal = Problem | { readonly code: 'connection' | 'tooLarge' }
 
-/** The most a file may have: 50 MB, as the server takes. */
-const MOST_BYTES = 50 * 1024 * 1024
-
 /** A file as it comes into the queue; one that the server would not take is not sent to it. */
 export function toQueued(file: File, facts: FileFacts): QueuedFile {
   const state: FileState =
-    file.size > MOST_BYTES ? { name: 'refused', problem: { code: 'tooLarge' } } : { name: 'chosen' }
+    file.size > MAX_FILE_BYTES
+      ? { name: 'refused', problem: { code: 'tooLarge' } }
+      : { name: 'chosen' }
   return { id: crypto.randomUUID(), file, facts, whenHeld: 'refuse', state }
 }
 
