@@ -18,13 +18,12 @@ export function checkLetter(paragraphs: readonly string[], draft: Draft): Letter
   const units = unitsOf(paragraphs, known)
   const matches = matchUnits(blocks, units)
   const rows = arrange(blocks, units, matches)
-  const words = rows.flatMap((row) => row.words)
   return {
     format: 'vigil-letter-check/1',
     same: rows.every(({ state }) => state === 'same'),
     rows,
     counts: count(rows),
-    filled: words.flatMap(({ blank, text }) => (blank === null ? [] : [{ fact: blank, text }])),
+    filled: filledIn(rows),
     unfilled: unfilledIn(blocks, rows),
   }
 }
@@ -71,6 +70,16 @@ function count(rows: readonly CheckRow[]): LetterCheck['counts'] {
   const counts = { same: 0, changed: 0, missing: 0, added: 0, moved: 0 }
   for (const { state } of rows) counts[state] += 1
   return counts
+}
+
+/** Facts that stand where blanks were; one that was filled differently in two places comes twice. */
+function filledIn(rows: readonly CheckRow[]): LetterCheck['filled'] {
+  const found = rows.flatMap(({ words }) =>
+    words.flatMap(({ change, blank, text }) =>
+      change === 'filled' && blank !== null ? [{ fact: blank, text }] : [],
+    ),
+  )
+  return [...new Map(found.map((fact) => [JSON.stringify(fact), fact])).values()]
 }
 
 /** Blanks of the draft that are still blanks in what came back. */

@@ -130,8 +130,8 @@ export const FRENCH = {
   /** "Votre Gouvernement" would need the verb's own preposition; nobody has proposed a wording. */
   yourBody: () => null,
   toYourOffice: (text: string) => text,
-  toward: (words: string) => contract(words, { le: 'au', les: 'aux', other: 'à ' }),
-  of: (words: string) => contract(words, { le: 'du', les: 'des', other: 'de ' }),
+  toward: (words: string) => contract(words, TOWARD),
+  of: (words: string) => contract(words, OF),
 
   inCountry(name: string): string {
     if (/^(?:au|aux|en|à|dans) /i.test(name)) return name
@@ -152,10 +152,13 @@ const MASCULINE = new Set([
   'Zimbabwe',
 ])
 
-function contract(words: string, article: { le: string; les: string; other: string }): string {
-  if (/^(?:au|aux|à|du|des|de) /.test(words)) return words
-  return words.replace(/^(les? )?/, (found) => {
-    if (found === 'le ') return `${article.le} `
-    return found === 'les ' ? `${article.les} ` : article.other
-  })
+/** Articles and prepositions in front of a noun phrase, and what two prepositions make of them. */
+const TOWARD = { le: 'au', les: 'aux', au: 'au', aux: 'aux', à: 'à' } as const
+const OF = { le: 'du', les: 'des', au: 'du', aux: 'des', à: 'de' } as const
+
+function contract(words: string, forms: typeof TOWARD | typeof OF): string {
+  const [first = ''] = words.split(' ', 1)
+  const known = Object.entries(forms).find(([article]) => article === first.toLowerCase())
+  if (known === undefined) return `${forms.à} ${words}`
+  return `${known[1]}${words.slice(first.length)}`
 }
