@@ -1,7 +1,7 @@
 import type { DocumentHead, DocumentKind, DocumentLanguage, Paragraph } from '../model.ts'
 import { readDates } from './dates.ts'
 import { findOwnSymbol } from './symbol.ts'
-import { findTitleWords, withoutGroup } from './title-words.ts'
+import { findTitleWords, isByline, withoutGroup } from './title-words.ts'
 
 /** What whoever brings a document in knows of it; it wins over what the text says. */
 export interface GivenHead {
@@ -34,7 +34,14 @@ export function identifyHead(
 }
 
 function kindOf(title: string | null, paragraphs: readonly Paragraph[]): DocumentKind {
+  if (hasByline(paragraphs)) return 'report'
   const told = title === null ? undefined : findTitleWords(title)?.kind
   if (told !== undefined) return told
   return paragraphs.some(({ kind }) => kind === 'preamble') ? 'resolution' : 'other'
+}
+
+/** Whether the line after the title says who reports. */
+function hasByline(paragraphs: readonly Paragraph[]): boolean {
+  const after = paragraphs[paragraphs.findIndex(({ kind }) => kind === 'title') + 1]
+  return after?.kind === 'frontmatter' && isByline(after.text)
 }

@@ -93,6 +93,21 @@ export function findTitleWords(title: string): TitleWords | undefined {
   return firstWords(title)?.entry
 }
 
+/** Who reports, and nothing on what: such a line follows the title of many reports. */
+const BYLINES = [
+  /^(?:\p{L}{1,20} ){0,2}report (?:of|by) (?!.* (?:on|for|concerning|regarding|pursuant) ).{3,80}$/iu,
+  /^rapport (?:\p{L}{1,20} )?(?:du |de la |de l['’])(?!.* (?:sur|concernant|relatif) ).{3,80}$/iu,
+  /^informe (?:\p{L}{1,20} )?(?:del|de la) (?!.* (?:sobre|relativo) ).{3,80}$/iu,
+  /^доклад (?!.*(?<!\p{L})(?:об?|по)(?!\p{L})).{3,80}$/iu,
+  /^تقرير (?!.*(?:عن|بشأن|المتعلق)).{3,80}$/u,
+  /^(?!.*关于).{1,20}的?报告$/u,
+] as const
+
+/** True for `Report of the Secretary-General`, false where the line says what is reported on. */
+export function isByline(text: string): boolean {
+  return BYLINES.some((words) => words.test(text))
+}
+
 /** Titles of these kinds begin with the words that tell the kind. */
 const BEGINNING: readonly DocumentKind[] = ['conclusions', 'statement']
 

@@ -1,12 +1,28 @@
 import type { Line, LineShape } from './line.ts'
-import { findTitleWords } from '../identify/title-words.ts'
-import { isBracketed, isHeadingLike, isMasthead, isPunctuated, isShortLine } from './shapes.ts'
+import { GROUP } from '../identify/organs.ts'
+import { findTitleWords, isByline } from '../identify/title-words.ts'
+import {
+  isBracketed,
+  isCountedHeading,
+  isHeadingLike,
+  isMasthead,
+  isPartHeading,
+  isPunctuated,
+  isShortLine,
+} from './shapes.ts'
 
 /** Lines `[0, body)` stand before the body; those of `[from, to)` are the title. No title: `from` equals `to`. */
 export interface Front {
   readonly body: number
   readonly from: number
   readonly to: number
+}
+
+/** A title and, where the line after it only says who reports, the place after that line. */
+interface Title {
+  readonly from: number
+  readonly to: number
+  readonly end: number
 }
 
 const LONGEST_FRONT = 60
@@ -20,9 +36,9 @@ export function readFront(lines: readonly Line[]): Front {
   const opening = lines.slice(0, LONGEST_FRONT).findIndex(opensBody)
   const end = enacting ?? (opening < 0 ? Math.min(lines.length, LONGEST_FRONT) : opening)
   const front = lines.slice(0, end)
-  const title = findTitle(front)
-  if (enacting !== null) return { ...title, body: end }
-  return { ...title, body: opening < 0 ? title.to : headingsBefore(front, title.to) }
+  const { from, to, end: after } = findTitle(front)
+  if (enacting !== null) return { from, to, body: end }
+  return { from, to, body: opening < 0 ? after : headingsBefore(front, after) }
 }
 
 /** The place of an enacting line before anything numbered; null where there is none. */
@@ -31,13 +47,17 @@ function findEnacting(lines: readonly Line[]): number | null {
   return marked?.is === 'enacting' ? lines.indexOf(marked) : null
 }
 
-function findTitle(front: readonly Line[]): { from: number; to: number } {
+function findTitle(front: readonly Line[]): Title {
   const told = front.findIndex(({ text }) => tellsKind(text))
   const from = told < 0 ? front.findIndex(mayBeTitle) : told
-  if (from < 0) return { from: 0, to: 0 }
+  if (from < 0) return { from: 0, to: 0, end: 0 }
   const whole = findTitleWords(front[from]?.text ?? '')?.whole === true
-  if (whole) return { from, to: runEnd(front, from, goesOn) }
-  return { from: runStart(front, from), to: runEnd(front, from, mayBeTitle) }
+  const to = runEnd(front, from, whole ? goesOn : (line) => goesOn(line) || mayJoinTitle(line))
+  if (whole) return { from, to, end: to }
+  const start = runStart(front, from)
+  const above = front[start]?.text ?? ''
+  const signed = start < from && isByline(front[from]?.text ?? '') && !GROUP.test(above)
+  return signed ? { from: start, to: from, end: from + 1 } : { from: start, to, end: to }
 }
 
 /** Where the headings begin that stand right before the body, after a title and what follows it. */
@@ -61,9 +81,18 @@ function mayBeTitle(line: Line): boolean {
   return isHeadingLike(line.text) && !isMasthead(line.text)
 }
 
+/** The number of a part is a heading of its own, not the last words of a title. */
+function mayJoinTitle(line: Line): boolean {
+  return mayBeTitle(line) && !isCountedHeading(line.text) && !isPartHeading(line.text)
+}
+
 function runStart(front: readonly Line[], from: number): number {
   let start = from
-  while (start > 0 && from - start < TITLE_LINES && front.slice(start - 1, start).some(mayBeTitle))
+  while (
+    start > 0 &&
+    from - start < TITLE_LINES &&
+    front.slice(start - 1, start).some(mayJoinTitle)
+  )
     start--
   return start
 }

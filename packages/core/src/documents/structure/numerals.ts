@@ -75,7 +75,12 @@ export function findHanValue(numeral: string): number | undefined {
   return (head === '' ? 1 : HAN_DIGITS.indexOf(head) + 1) * 10 + HAN_DIGITS.indexOf(tail) + 1
 }
 
-/** The value of decimal digits, western or Arabic-Indic. */
+/** The value of decimal digits: western, Arabic-Indic, or as wide as Chinese characters. */
 export function decimalValue(digits: string): number {
-  return Number(digits.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660)))
+  return Number(
+    digits.replace(/[٠-٩０-９]/gu, (digit) => {
+      const code = digit.charCodeAt(0)
+      return String(code - (code < 0xff10 ? 0x660 : 0xff10))
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import { symbolOfLine } from '../identify/symbol-line.ts'
-import { ANNEX, DATE_LINE, MASTHEAD, SIGNED } from './words.ts'
+import { ANNEX, DATE_LINE, MASTHEAD, PART, SIGNED } from './words.ts'
 
 const HEADING_LENGTH = 220
 const ENACTING_LENGTH = 60
@@ -88,4 +88,9 @@ export function findAnnexMarker(line: string): { marker: string; text: string } 
 /** `Rule 5`, `Objective 2`, `Function 1.1`: such a heading never ends the one before it. */
 export function isCountedHeading(text: string): boolean {
   return /^\p{Lu}[\p{L} ]{2,30} \d{1,3}(?:\.\d{1,2})*$/u.test(text)
+}
+
+/** `Part 1`, `Part Two`, `Partie II`, `Première partie`, `Глава 3`, `第一部分`: nothing but the number of a part. */
+export function isPartHeading(text: string): boolean {
+  return text.length <= TITLE_LIKE_LENGTH && PART.test(text)
 }

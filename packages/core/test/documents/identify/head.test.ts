@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findDay } from '../../../src/documents/identify/days.ts'
 import { identifyHead } from '../../../src/documents/identify/index.ts'
 import { readStructure } from '../../../src/documents/structure/index.ts'
 import { blocksOf } from '../structure/support.ts'
@@ -70,6 +71,35 @@ describe('the title of a document', () => {
   })
 })
 
+describe('a line that only says who reports', () => {
+  test.each([
+    ['Children in Aldonia', 'Report of the Secretary-General'],
+    ['Children in Aldonia', 'Tenth report of the Secretary-General'],
+    ['Les enfants en Aldonie', 'Rapport du Secrétaire général'],
+    ['Los niños en Aldonia', 'Informe del Secretario General'],
+    ['Дети в Алдонии', 'Доклад Генерального секретаря'],
+    ['الأطفال في ألدونيا', 'تقرير الأمين العام'],
+    ['阿尔多尼亚的儿童', '秘书长的报告'],
+  ])('is not part of the title %j: %s', (title, byline) => {
+    const paragraphs = readStructure(blocksOf([title, byline, 'I. Introduction', '1. It met.']))
+    expect(paragraphs.slice(0, 3).map(({ kind, text }) => [kind, text])).toEqual([
+      ['title', title],
+      ['frontmatter', byline],
+      ['heading', 'Introduction'],
+    ])
+    expect(identifyHead(paragraphs, null)).toMatchObject({ kind: 'report', title })
+  })
+
+  test('is the title where nothing stands above, and where it says on what', () => {
+    expect(headOf('Report of the Secretary-General', '1. It met.')).toMatchObject({
+      kind: 'report',
+      title: 'Report of the Secretary-General',
+    })
+    const told = 'Report of the Secretary-General on children in Aldonia'
+    expect(headOf('First part of the year', told, '1. It met.').title).toContain(told)
+  })
+})
+
 describe('the symbol of a document', () => {
   test('stands alone in the masthead', () => {
     expect(headOf('United Nations S/2031/12*', 'Note by the President', 'It begins.').symbol).toBe(
@@ -132,6 +162,66 @@ describe('the days a document tells', () => {
   test('of comments of a State: the day at their end', () => {
     const comments = headOf('Comments of Aldonia', '– None.', 'New York, 26 May 2031')
     expect(comments.dates).toEqual({ ...none, signed: '2031-05-26' })
+  })
+
+  test.each([
+    [
+      'Письмо Председателя от 29 января 2024 года на имя Генерального секретаря',
+      '30 января 2024 года',
+    ],
+    [
+      'رسالة مؤرخة ٢٩ كانون الثاني/يناير ٢٠٢٤ موجهة من رئيس مجلس الأمن إلى الأمين العام',
+      '30 كانون الثاني/يناير 2024',
+    ],
+    ['2024年1月29日安全理事会主席给秘书长的信', '2024年1月30日'],
+  ])('of a letter in another script: %s', (title, circulated) => {
+    const { kind, dates } = headOf('S/2024/1', circulated, title, '1. Да.')
+    expect(kind).toBe('letter')
+    expect(dates).toEqual({ ...none, signed: '2024-01-29', circulated: '2024-01-30' })
+  })
+
+  test.each([
+    [
+      'Резолюция 1 (2031)',
+      'Принята Советом Безопасности на его 9-м заседании 12 марта 2031 года',
+      'Совет Безопасности,',
+      'ссылаясь на свои резолюции,',
+    ],
+    [
+      'القرار 1 (2031)',
+      'الذي اتخذه مجلس الأمن في جلسته 9 المعقودة في 12 آذار/مارس 2031',
+      'إن مجلس الأمن،',
+      'إذ يشير إلى قراراته،',
+    ],
+    ['第1(2031)号决议', '2031年3月12日安全理事会第9次会议通过', '安全理事会，', '回顾其决议，'],
+  ])('of a resolution in another script: %s', (...lines) => {
+    const adopted = { ...none, meeting: '2031-03-12', adopted: '2031-03-12' }
+    expect(headOf(...lines, '1. 9').dates).toEqual(adopted)
+  })
+
+  test.each([
+    [
+      'Выводы по вопросу о детях',
+      '1. В ходе официального заседания, состоявшегося 1 марта 2031 года, Группа рассмотрела доклад.',
+    ],
+    ['استنتاجات بشأن الأطفال', '1. في جلسة رسمية عقدت في 1 آذار/مارس 2031، نظر الفريق في التقرير.'],
+    ['关于儿童的结论', '1. 在2031年3月1日举行的正式会议上，工作组审议了报告。'],
+  ])('of conclusions in another script: %s', (title, sentence) => {
+    expect(headOf(title, sentence).dates).toEqual({ ...none, meeting: '2031-03-01' })
+  })
+
+  test.each([
+    ['января', 'كانون الثاني/يناير', 1],
+    ['мая', 'أيار/مايو', 5],
+    ['августа', 'آب/أغسطس', 8],
+    ['октября', 'تشرين الأول/أكتوبر', 10],
+    ['ноября', 'تشرين الثاني', 11],
+    ['декабря', 'ديسمبر', 12],
+  ])('are read in every month: %s, %s', (russian, arabic, month) => {
+    const day = `2031-${String(month).padStart(2, '0')}-09`
+    expect(findDay(`9 ${russian} 2031 г.`)).toBe(day)
+    expect(findDay(`٩ ${arabic} ٢٠٣١`)).toBe(day)
+    expect(findDay(`２０３１年${month}月９日`)).toBe(day)
   })
 
   test('are never days that do not exist, lack a year or belong to the substance', () => {
