@@ -1,4 +1,4 @@
-import type { VerbClass } from '../codes.ts'
+import { stands, type Joint } from './standing.ts'
 import {
   headsOf,
   type ClauseLanguage,
@@ -17,21 +17,10 @@ export interface Form {
   readonly moods: readonly Mood[]
 }
 
-type Joint = 'start' | 'strong' | 'commaAnd' | 'comma' | 'stop' | 'and'
-
 interface Candidate {
   readonly joint: Joint
   readonly at: number
 }
-
-/**
- * Classes that lean on the clause before: after a bare comma or “and” they explain it (“…, noting
- * that”), only after a semicolon or “, and” do they stand for themselves.
- */
-const LEANING: readonly VerbClass[] = ['note', 'express_concern']
-
-/** How far behind a verb its ask must be complete before a bare comma can open another clause. */
-const REACH = 400
 
 /** Offsets at which the clauses of a text begin, each at its verb or at who speaks; in order. */
 export function findStarts(text: string, form: Form): number[] {
@@ -65,7 +54,8 @@ function clauseAt(
   const spoken = verbAt > at
   if (needsSpeaker(candidate.joint, form) && !spoken) return undefined
   const head = reader.heads.find(text, verbAt, moodsFor(candidate.joint, form, { last, spoken }))
-  if (head === undefined || !stands(text, head, { candidate, last, reader })) return undefined
+  if (head === undefined || !stands(text, head, { ...candidate, last, table: reader.heads.table }))
+    return undefined
   return { at, head }
 }
 
@@ -87,42 +77,6 @@ function moodsFor(
   if (mood === 'bare')
     return joint === 'strong' || joint === 'commaAnd' ? ['bare', 'participle'] : []
   return joint === 'strong' ? [mood, 'participle'] : [mood]
-}
-
-/** True where the verb opens a clause of its own and is not part of the one before. */
-function stands(
-  text: string,
-  head: Head,
-  place: { candidate: Candidate; last: Head | undefined; reader: Reader },
-): boolean {
-  const { candidate, last, reader } = place
-  const weak = candidate.joint === 'comma' || candidate.joint === 'and'
-  if (last === undefined || candidate.joint === 'stop') return true
-  if (
-    weak &&
-    last.mood === 'participle' &&
-    LEANING.includes(head.lemma) &&
-    /^(?:\p{L}+ )?(?:not|tak|const|observ|pren)/iu.test(head.verb)
-  )
-    return false
-  if (candidate.joint === 'comma' && asksStill(text, last, candidate.at, reader)) return false
-  const doubtful =
-    (head.mood === 'finite' && candidate.joint !== 'strong') ||
-    (head.mood === 'past' && candidate.joint !== 'strong')
-  return (
-    !doubtful ||
-    reader.heads.table.complement.test(text.slice(head.end, head.end + 40)) ||
-    /\s\p{L}+$/u.test(head.verb)
-  )
-}
-
-/** True where the verb before has not yet said what it asks: “urging the Government, recalling …, to”. */
-function asksStill(text: string, last: Head, at: number, reader: Reader): boolean {
-  if (
-    !['urge', 'request', 'invite', 'encourage', 'call', 'appeal', 'recommend'].includes(last.lemma)
-  )
-    return false
-  return !reader.heads.table.completes.test(text.slice(last.end, Math.min(at, last.end + REACH)))
 }
 
 interface Reader {

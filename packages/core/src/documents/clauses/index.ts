@@ -2,7 +2,7 @@ import type { Citation, Clause, Envelope, PlacedCitation } from '../annotation.t
 import type { Paragraph, Reading } from '../model.ts'
 import type { Above, ClauseContext } from './context.ts'
 import { findClauseStarts, readClausesAt } from './read-at.ts'
-import { Scope } from './scope.ts'
+import { Scope, type Bearing } from './scope.ts'
 import { findStates } from './states.ts'
 import { hasVerbs } from './verbs/index.ts'
 
@@ -18,48 +18,63 @@ export interface OperativePart {
   readonly contexts: ReadonlyMap<string, ClauseContext>
 }
 
-type Annotated = Pick<Reading, 'document' | 'paragraphs'>
-
 /**
- * Reads the operative part of a document: messages, clauses, views of the members. Languages without
- * a table of verbs, and forms that bear no clauses, give empty lists.
+ * Reads the operative part of a document: messages, clauses, views of the members; each clause with
+ * its citations out of those given. Languages without a table of verbs, and forms that bear no
+ * clauses, give empty lists.
  */
 export function readOperativePart(
-  { document, paragraphs }: Annotated,
+  reading: Pick<Reading, 'document' | 'paragraphs'>,
   citations: readonly PlacedCitation[] = [],
 ): OperativePart {
-  const { language } = document
-  const part = {
-    views: [] as Clause[],
-    clauses: [] as Clause[],
-    contexts: new Map<string, ClauseContext>(),
-  }
-  if (!hasVerbs(language)) return { envelopes: [], ...part }
-  const states = findStates(paragraphs)
-  const scope = new Scope(document, language, states)
-  const cited = citationsByParagraph(citations)
-  const above = new Map<string, Above>()
-  for (const paragraph of paragraphs) {
+  const { language } = reading.document
+  if (!hasVerbs(language)) return { envelopes: [], views: [], clauses: [], contexts: new Map() }
+  const states = findStates(reading.paragraphs)
+  const scope = new Scope(reading.document, language, states)
+  const reader = new PartReader(states, citationsByParagraph(citations))
+  for (const paragraph of reading.paragraphs) {
     const bearing = scope.next(paragraph)
-    if (bearing === undefined) continue
-    const context: ClauseContext = {
-      ...bearing,
-      piece: bearing.bears === 'views' ? 'view' : 'clause',
-      above: above.get(parentOf(paragraph)) ?? null,
-      states,
-      citations: cited.get(paragraph.eid) ?? [],
-      partiesExpected: document.kind === 'conclusions' || bearing.envelope !== null,
-    }
-    const clauses = readClausesAt(paragraph, findClauseStarts(paragraph, context), context)
-    const last = clauses.at(-1)
-    if (last && /:$/u.test(paragraph.text.trimEnd())) above.set(paragraph.eid, last)
-    part.contexts.set(paragraph.eid, context)
-    part[bearing.bears].push(...clauses)
+    if (bearing !== undefined) reader.read(paragraph, bearing)
   }
-  return { envelopes: scope.envelopes, ...part }
+  const { views, clauses, contexts } = reader
+  return { envelopes: scope.envelopes, views, clauses, contexts }
 }
 
-function parentOf({ eid }: Paragraph): string {
+/** Reads paragraph after paragraph, remembering what lists hang on. */
+class PartReader {
+  readonly views: Clause[] = []
+  readonly clauses: Clause[] = []
+  readonly contexts = new Map<string, ClauseContext>()
+  readonly #above = new Map<string, Above>()
+  readonly #states: readonly string[]
+  readonly #citations: ReadonlyMap<string, Citation[]>
+
+  constructor(states: readonly string[], citations: ReadonlyMap<string, Citation[]>) {
+    this.#states = states
+    this.#citations = citations
+  }
+
+  read(paragraph: Paragraph, bearing: Bearing): void {
+    const context = this.#contextOf(paragraph, bearing)
+    const read = readClausesAt(paragraph, findClauseStarts(paragraph, context), context)
+    const last = read.at(-1)
+    if (last && paragraph.text.trimEnd().endsWith(':')) this.#above.set(paragraph.eid, last)
+    this.contexts.set(paragraph.eid, context)
+    this[bearing.bears].push(...read)
+  }
+
+  #contextOf({ eid }: Paragraph, { bears, ...bearing }: Bearing): ClauseContext {
+    return {
+      ...bearing,
+      piece: bears === 'views' ? 'view' : 'clause',
+      above: this.#above.get(parentOf(eid)) ?? null,
+      states: this.#states,
+      citations: this.#citations.get(eid) ?? [],
+    }
+  }
+}
+
+function parentOf(eid: string): string {
   return eid.slice(0, Math.max(0, eid.lastIndexOf('__')))
 }
 

@@ -19,6 +19,8 @@ export interface Bearing {
   readonly envelope: Envelope | null
   /** Offset behind the words that announce a message; clauses begin there. */
   readonly from: number
+  /** True in documents of the Working Group, whose points name parties. */
+  readonly partiesExpected: boolean
 }
 
 /** Kinds of documents that announce messages; a document of no known kind may too. */
@@ -31,6 +33,23 @@ const BEARING_KINDS: readonly Paragraph['kind'][] = [
   'continuation',
   'heading',
 ]
+
+/** How text is built, by where it stands. */
+const PLACES = {
+  announcement: { bears: 'clauses', build: 'list', moods: ['participle'] },
+  point: { bears: 'clauses', build: 'list', moods: ['participle', 'finite', 'bare'] },
+  operative: { bears: 'clauses', build: 'list', moods: ['finite', 'participle'] },
+  statement: { bears: 'clauses', build: 'sentence', moods: ['finite'] },
+  decision: { bears: 'clauses', build: 'sentence', moods: ['finite', 'past'] },
+  summary: { bears: 'views', build: 'sentence', moods: ['past'] },
+} as const satisfies Record<string, Omit<Form, 'language'> & Pick<Bearing, 'bears'>>
+
+/** What bears clauses outside of messages, by the kind of document. */
+const OUTSIDE_MESSAGES = new Map<DocumentKind, keyof typeof PLACES>([
+  ['resolution', 'operative'],
+  ['statement', 'statement'],
+  ['conclusions', 'decision'],
+])
 
 /** Reads the paragraphs one after the other, remembering the message and the section they stand in. */
 export class Scope {
@@ -91,7 +110,7 @@ export class Scope {
     this.#open = envelope
     const { carrier, sender } = envelope
     if (sender !== null) this.#section = { carrier, sender }
-    return { bears: 'clauses', form: this.#form('list', ['participle']), envelope, from: end }
+    return this.#bears('announcement', { envelope, from: end })
   }
 
   #head({ text }: Paragraph): undefined {
@@ -101,35 +120,22 @@ export class Scope {
 
   #bearing(paragraph: Paragraph): Bearing | undefined {
     const envelope = this.#envelopeOf(paragraph)
-    if (envelope !== null)
-      return {
-        bears: 'clauses',
-        form: this.#form('list', ['participle', 'finite', 'bare']),
-        envelope,
-        from: 0,
-      }
+    if (envelope !== null) return this.#bears('point', { envelope })
     if (inAnnex(paragraph)) return undefined
     const { kind } = this.#document
-    if (kind === 'resolution') return this.#resolution(paragraph)
-    if (kind === 'statement') return this.#sentences('clauses', ['finite'])
-    if (kind !== 'conclusions') return undefined
-    return this.envelopes.length > 0
-      ? this.#sentences('clauses', ['finite', 'past'])
-      : this.#sentences('views', ['past'])
+    if (kind === 'resolution' && !paragraph.eid.startsWith('para_')) return undefined
+    if (kind === 'conclusions' && this.envelopes.length === 0) return this.#bears('summary')
+    const place = OUTSIDE_MESSAGES.get(kind)
+    return place && this.#bears(place)
   }
 
-  #resolution({ eid }: Paragraph): Bearing | undefined {
-    if (!eid.startsWith('para_')) return undefined
-    return {
-      bears: 'clauses',
-      form: this.#form('list', ['finite', 'participle']),
-      envelope: null,
-      from: 0,
-    }
-  }
-
-  #sentences(bears: Bearing['bears'], moods: Form['moods']): Bearing {
-    return { bears, form: this.#form('sentence', moods), envelope: null, from: 0 }
+  #bears(
+    place: keyof typeof PLACES,
+    { envelope = null, from = 0 }: { envelope?: Envelope | null; from?: number } = {},
+  ): Bearing {
+    const { bears, ...form } = PLACES[place]
+    const partiesExpected = this.#document.kind === 'conclusions' || envelope !== null
+    return { bears, form: { language: this.#language, ...form }, envelope, from, partiesExpected }
   }
 
   /** A point belongs to the message above it; so does a bullet or line below an address line. */
@@ -145,10 +151,6 @@ export class Scope {
     if (below && !inAnnexOther(eid, open.eid)) return open
     this.#open = null
     return null
-  }
-
-  #form(build: Form['build'], moods: Form['moods']): Form {
-    return { language: this.#language, build, moods }
   }
 }
 

@@ -11,23 +11,22 @@ export interface Segment {
 const JOINT = 80
 
 /**
- * Cuts a text at the offsets given, and at the end of sentences where sentences name who speaks; without what stands between the clauses: punctuation, “and”,
- * “in that regard”. Offsets out of order or out of the text are left aside, empty stretches too.
+ * Cuts a text at the offsets given, and at the end of sentences where sentences name who speaks;
+ * without what stands between the clauses: punctuation, “and”, “in that regard”. Offsets out of
+ * order are put in order; those outside the text are left aside, empty stretches too.
  */
 export function cutAt(text: string, starts: readonly number[], form: Form): Segment[] {
-  const { language } = form
+  const trim = TRIMS[form.language]
   const sorted = [...new Set(starts)]
     .filter((at) => at >= 0 && at < text.length)
     .toSorted((one, other) => one - other)
   return sorted.flatMap((at, index) => {
     const next = sorted[index + 1]
     const limit = form.build === 'sentence' ? sentenceEnd(text, at, next) : (next ?? text.length)
-    const end = trimEnd(text, at, {
-      end: limit,
-      language,
-      last: next === undefined && !/:\s*$/u.test(text),
-    })
-    const begin = trimStart(text, at, end, language)
+    const last = next === undefined && !text.trimEnd().endsWith(':')
+    const end = trimEnd(text, { at, end: limit }, last ? trim.stop : trim.after)
+    const opening = text.slice(at, Math.min(end, at + JOINT))
+    const begin = at + (trim.before.exec(opening)?.[0].length ?? 0)
     return begin < end ? [{ at: begin, text: text.slice(begin, end) }] : []
   })
 }
@@ -52,21 +51,12 @@ function compile(language: ClauseLanguage): { before: RegExp; after: RegExp; sto
   }
 }
 
-function trimStart(text: string, at: number, end: number, language: ClauseLanguage): number {
-  const opening = text.slice(at, Math.min(end, at + JOINT))
-  return at + (TRIMS[language].before.exec(opening)?.[0].length ?? 0)
-}
-
-function trimEnd(
-  text: string,
-  at: number,
-  place: { end: number; language: ClauseLanguage; last: boolean },
-): number {
-  const form = place.last ? TRIMS[place.language].stop : TRIMS[place.language].after
-  let end = place.end
-  for (;;) {
-    const found = form.exec(text.slice(Math.max(at, end - JOINT), end))
-    if (found === null || end <= at) return end
+function trimEnd(text: string, stretch: { at: number; end: number }, form: RegExp): number {
+  let { end } = stretch
+  while (end > stretch.at) {
+    const found = form.exec(text.slice(Math.max(stretch.at, end - JOINT), end))
+    if (found === null) break
     end -= found[0].length
   }
+  return end
 }

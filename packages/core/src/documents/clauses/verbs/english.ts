@@ -72,12 +72,14 @@ export const ENGLISH_VERBS = {
       lemma: 'express_concern',
       strength: 2,
       forms: NOTE,
+      leans: true,
       tail: `(?: also| further)? with${FORCE}(?:concern|alarm|regret|dismay)`,
     },
     {
       lemma: 'welcome',
       strength: 1,
       forms: NOTE,
+      leans: true,
       tail: `(?: also| further)? with${FORCE}(?:appreciation|satisfaction|gratitude)`,
     },
     {
@@ -143,6 +145,7 @@ export const ENGLISH_VERBS = {
     {
       lemma: 'note',
       strength: 1,
+      leans: true,
       forms: together(
         irregular('take note of', 'taking note of', 'takes note of', 'took note of'),
         english('note observe'),

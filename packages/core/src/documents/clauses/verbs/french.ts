@@ -60,12 +60,14 @@ export const FRENCH_VERBS = {
       lemma: 'express_concern',
       strength: 2,
       forms: NOTE,
+      leans: true,
       tail: `${THEN} avec ${FORCE}(?:préoccupation|inquiétude|regret|consternation)`,
     },
     {
       lemma: 'welcome',
       strength: 1,
       forms: NOTE,
+      leans: true,
       tail: `${THEN} avec ${FORCE}(?:satisfaction|intérêt|reconnaissance)`,
     },
     {
@@ -144,7 +146,7 @@ export const FRENCH_VERBS = {
       tail: THEN,
     },
     { lemma: 'recall', strength: 1, forms: french('rappeler'), tail: THEN },
-    { lemma: 'note', strength: 1, forms: NOTE, tail: THEN },
+    { lemma: 'note', strength: 1, forms: NOTE, leans: true, tail: THEN },
     {
       lemma: 'decide',
       strength: 3,

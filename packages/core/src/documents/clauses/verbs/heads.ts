@@ -8,6 +8,8 @@ export interface Head {
   readonly lemma: VerbClass
   readonly strength: number
   readonly mood: Mood
+  /** True for verbs of noting, which often only explain the clause before. */
+  readonly leans: boolean
   readonly end: number
 }
 
@@ -58,8 +60,17 @@ function matchAt(text: string, at: number, { table, mood, form }: Compiled): Hea
   if (form === undefined) return undefined
   form.lastIndex = at
   const match = form.exec(text)
-  const row = match && table.rows[match.slice(1).findIndex((group) => group !== undefined)]
-  if (!row) return undefined
+  if (match === null) return undefined
+  const row: VerbRow | undefined =
+    table.rows[match.slice(1).findIndex((group) => group !== undefined)]
+  if (row === undefined) return undefined
   const strength = strengthOf(row, match[0])
-  return { verb: match[0], lemma: row.lemma, strength, mood, end: at + match[0].length }
+  return {
+    verb: match[0],
+    lemma: row.lemma,
+    strength,
+    mood,
+    leans: row.leans ?? false,
+    end: at + match[0].length,
+  }
 }

@@ -43,12 +43,9 @@ export function together(...all: readonly VerbForms[]): VerbForms {
   }
 }
 
-/** A verb that goes its own way. */
+/** A verb that goes its own way: bare, participle, finite and past. */
 export function irregular(
-  bare: string,
-  participle: string,
-  finite: string,
-  past: string,
+  ...[bare, participle, finite, past]: [string, string, string, string]
 ): VerbForms {
   return { bare, participle, finite, past }
 }

@@ -20,6 +20,8 @@ export interface VerbRow {
   readonly strength: number
   readonly forms: VerbForms
   readonly tail?: string
+  /** Set where the verb often only explains the clause before it. */
+  readonly leans?: boolean
 }
 
 /** What opens clauses in one language. All strings are sources of regular expressions. */
