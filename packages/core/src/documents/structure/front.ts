@@ -50,14 +50,22 @@ function findEnacting(lines: readonly Line[]): number | null {
 function findTitle(front: readonly Line[]): Title {
   const told = front.findIndex(({ text }) => tellsKind(text))
   const from = told < 0 ? front.findIndex(mayBeTitle) : told
-  if (from < 0) return { from: 0, to: 0, end: 0 }
-  const whole = findTitleWords(front[from]?.text ?? '')?.whole === true
-  const to = runEnd(front, from, whole ? goesOn : (line) => goesOn(line) || mayJoinTitle(line))
-  if (whole) return { from, to, end: to }
-  const start = runStart(front, from)
-  const above = front[start]?.text ?? ''
-  const signed = start < from && isByline(front[from]?.text ?? '') && !GROUP.test(above)
-  return signed ? { from: start, to: from, end: from + 1 } : { from: start, to, end: to }
+  const first = front[from]
+  if (first === undefined) return { from: 0, to: 0, end: 0 }
+  if (findTitleWords(first.text)?.whole === true) {
+    const to = runEnd(front, from, goesOn)
+    return { from, to, end: to }
+  }
+  return titleAround(front, from)
+}
+
+/** A title over several lines; a line that only says who reports ends it. */
+function titleAround(front: readonly Line[], told: number): Title {
+  const from = runStart(front, told)
+  const [above = '', line = ''] = [front[from]?.text, front[told]?.text]
+  if (from < told && isByline(line) && !GROUP.test(above)) return { from, to: told, end: told + 1 }
+  const to = runEnd(front, told, (next) => goesOn(next) || mayJoinTitle(next))
+  return { from, to, end: to }
 }
 
 /** Where the headings begin that stand right before the body, after a title and what follows it. */
@@ -103,7 +111,7 @@ function runEnd(front: readonly Line[], from: number, joins: (line: Line) => boo
   return end
 }
 
-/** A title that stands alone may still be broken over lines; the next one then begins with a small letter. */
+/** Every title may be broken over lines; the next one then begins with a small letter. */
 function goesOn({ text }: Line): boolean {
   return /^\p{Ll}/u.test(text) && isShortLine(text) && !isMasthead(text)
 }
