@@ -1,4 +1,11 @@
-import { DocumentLanguage, RepairRule } from '@vigil/core/documents'
+import { AddresseeFilter } from '@vigil/contract/schemas'
+import {
+  ClauseKind,
+  DocumentLanguage,
+  RepairRule,
+  ThemeCode,
+  ViolationCode,
+} from '@vigil/core/documents'
 import { z } from 'zod'
 import { Words } from '../documents/parts/words.ts'
 
@@ -8,6 +15,11 @@ export const DocumentAddress = z.object({
   /** A second language beside the first. */
   beside: DocumentLanguage.optional().catch(undefined),
   view: z.enum(['clauses', 'letters', 'citations', 'compare']).optional().catch(undefined),
+  /** What narrows the clauses down. */
+  kind: ClauseKind.optional().catch(undefined),
+  addressee: AddresseeFilter.optional().catch(undefined),
+  violation: ViolationCode.optional().catch(undefined),
+  theme: ThemeCode.optional().catch(undefined),
   /** Words marked in the text. */
   find: Words.optional().catch(undefined),
   /** Only repairs by this rule are stepped through. */

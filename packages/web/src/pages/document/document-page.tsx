@@ -20,7 +20,17 @@ const Compare = lazy(async () => {
   return { default: component }
 })
 
-/** One document: read, or compared with what came out of its file. */
+const ClausesView = lazy(async () => {
+  const { ClausesView: component } = await import('./clauses/clauses-view.tsx')
+  return { default: component }
+})
+
+const CitationsView = lazy(async () => {
+  const { CitationsView: component } = await import('./citations/citations-view.tsx')
+  return { default: component }
+})
+
+/** One document: read, clause by clause, by what it cites, or compared with its file. */
 export function DocumentPage() {
   return (
     <Messages area="documents">
@@ -73,11 +83,17 @@ function Text({ document, place }: { document: Document; place: DocumentPlace })
   const { data, error, refetch } = useRendition(place.documentId, language)
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingBars />
-  return address.view === 'compare' ? (
+  const View = viewOf(address.view)
+  return (
     <Suspense fallback={<LoadingBars />}>
-      <Compare document={document} rendition={data} place={place} />
+      <View document={document} rendition={data} place={place} />
     </Suspense>
-  ) : (
-    <Reader document={document} rendition={data} place={place} />
   )
+}
+
+/** What draws each view; the text itself is here at once, the others are fetched when opened. */
+const VIEWS = { compare: Compare, clauses: ClausesView, citations: CitationsView }
+
+function viewOf(view: DocumentPlace['address']['view']) {
+  return view === undefined || view === 'letters' ? Reader : VIEWS[view]
 }

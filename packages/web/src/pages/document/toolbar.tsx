@@ -17,6 +17,9 @@ interface ToolbarProps {
   readonly children?: ReactNode
 }
 
+/** The views of a document in the order of work; undefined is the text itself. */
+const VIEWS = [undefined, 'clauses', 'citations', 'compare'] as const
+
 /** Which view and which language of the document is open; languages that are not held are said. */
 export function Toolbar({ document, language, address, children }: ToolbarProps) {
   const say = useSay()
@@ -24,20 +27,16 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
   return (
     <div className={styles['toolbar']}>
       <Tabs label={say('document.views')}>
-        <TabLink
-          to="."
-          isCurrent={address.view !== 'compare'}
-          search={{ language: address.language }}
-        >
-          {say('document.view.read')}
-        </TabLink>
-        <TabLink
-          to="."
-          isCurrent={address.view === 'compare'}
-          search={{ language: address.language, view: 'compare' }}
-        >
-          {say('document.view.compare')}
-        </TabLink>
+        {VIEWS.map((view) => (
+          <TabLink
+            key={view ?? 'read'}
+            to="."
+            isCurrent={address.view === view}
+            search={{ language: address.language, view }}
+          >
+            {say(`document.view.${view ?? 'read'}`)}
+          </TabLink>
+        ))}
       </Tabs>
       <Tabs label={say('document.languages')}>
         {held.map((one) => (

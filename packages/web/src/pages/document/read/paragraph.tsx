@@ -1,5 +1,5 @@
 import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
-import { memo, type CSSProperties } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import { Icon } from '../../../components/icon.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { cutByMarks } from '../view/stretches.ts'
@@ -21,9 +21,42 @@ interface ParagraphProps {
 /** One paragraph as the United Nations prints it, with an address of its own. */
 export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) {
   const { paragraph, isTarget, onCopy } = props
-  const { eid, kind, marker } = paragraph
   const say = useSay()
   const copyLabel = say('document.copyAddress.of', { paragraph: nameParagraph(paragraph, say) })
+  return (
+    <ParagraphFrame
+      paragraph={paragraph}
+      isTarget={isTarget}
+      tool={
+        <button
+          type="button"
+          className={styles['copy']}
+          aria-label={copyLabel}
+          title={copyLabel}
+          onClick={() => onCopy(paragraph)}
+        >
+          <Icon name="link" />
+        </button>
+      }
+    >
+      <Words {...props} />
+    </ParagraphFrame>
+  )
+})
+
+interface ParagraphFrameProps {
+  readonly paragraph: Paragraph
+  readonly isTarget: boolean
+  /** Stands at the end of its first line. */
+  readonly tool?: ReactNode
+  /** Its words. */
+  readonly children: ReactNode
+}
+
+/** Number and words of a paragraph at their place on the page. */
+export function ParagraphFrame({ paragraph, isTarget, tool, children }: ParagraphFrameProps) {
+  const { eid, kind, marker } = paragraph
+  const Tag = kind === 'heading' || kind === 'annex' ? 'h2' : 'p'
   return (
     <div
       id={eid}
@@ -36,33 +69,21 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphProps) 
       aria-current={isTarget ? 'location' : undefined}
     >
       <span className={styles['marker']}>{marker}</span>
-      <Text {...props} />
-      <button
-        type="button"
-        className={styles['copy']}
-        aria-label={copyLabel}
-        title={copyLabel}
-        onClick={() => onCopy(paragraph)}
-      >
-        <Icon name="link" />
-      </button>
+      <Tag className={styles['text']}>{children}</Tag>
+      {tool}
     </div>
   )
-})
+}
 
-function Text({ paragraph, language, hits, currentHit }: ParagraphProps) {
+function Words({ paragraph, language, hits, currentHit }: ParagraphProps) {
+  if (hits) return <Marked text={paragraph.text} hits={hits} currentHit={currentHit} />
   const opening = openingLength(paragraph, language)
-  const content = hits ? (
-    <Marked text={paragraph.text} hits={hits} currentHit={currentHit} />
-  ) : (
+  return (
     <>
       {opening > 0 && <em className={styles['opening']}>{paragraph.text.slice(0, opening)}</em>}
       {paragraph.text.slice(opening)}
     </>
   )
-  const isHeading = paragraph.kind === 'heading' || paragraph.kind === 'annex'
-  const Tag = isHeading ? 'h2' : 'p'
-  return <Tag className={styles['text']}>{content}</Tag>
 }
 
 function Marked(props: { text: string; hits: readonly Hit[]; currentHit: number | null }) {

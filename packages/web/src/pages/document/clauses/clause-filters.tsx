@@ -1,0 +1,73 @@
+import { FilterMenu } from '../../../components/filter-menu.tsx'
+import { useSay } from '../../../i18n/use-say.ts'
+import type { DocumentPlace } from '../use-document-place.ts'
+import styles from './clauses-view.module.css'
+import { addresseesOf, type ClauseItem, countCodes, type Counted, fits } from './items.ts'
+
+interface ClauseFiltersProps {
+  readonly items: readonly ClauseItem[]
+  readonly place: DocumentPlace
+}
+
+type Narrowed = 'kind' | 'addressee' | 'violation' | 'theme'
+
+/** What narrows the clauses down, each choice with how many would remain. */
+export function ClauseFilters({ items, place }: ClauseFiltersProps) {
+  const say = useSay()
+  const { address } = place
+  /** Counts take all other filters as they are. */
+  const others = (name: Narrowed) =>
+    items
+      .map(({ clause }) => clause)
+      .filter((clause) => fits(clause, { ...address, [name]: undefined }))
+  return (
+    <div className={styles['filters']} role="group" aria-label={say('clauses.filter')}>
+      <Filter
+        name="kind"
+        place={place}
+        counts={countCodes(others('kind').map(({ kind }) => [kind]))}
+        nameOf={(code) => say(`clauseKind.${code}`)}
+      />
+      <Filter
+        name="addressee"
+        place={place}
+        counts={countCodes(others('addressee').map(addresseesOf))}
+        nameOf={(code) => say(`addressee.${code}`)}
+      />
+      <Filter
+        name="violation"
+        place={place}
+        counts={countCodes(others('violation').map(({ violations }) => violations))}
+        nameOf={(code) => say(`violation.${code}`)}
+      />
+      <Filter
+        name="theme"
+        place={place}
+        counts={countCodes(others('theme').map(({ themes }) => themes))}
+        nameOf={(code) => say(`theme.${code}`)}
+      />
+    </div>
+  )
+}
+
+interface FilterProps<Code extends string> {
+  readonly name: Narrowed
+  readonly place: DocumentPlace
+  readonly counts: readonly Counted<Code>[]
+  readonly nameOf: (code: Code) => string
+}
+
+function Filter<Code extends string>({ name, place, counts, nameOf }: FilterProps<Code>) {
+  const say = useSay()
+  return (
+    <FilterMenu<string>
+      label={say(`actions.filter.${name}`)}
+      value={place.address[name] ?? ''}
+      onChange={(code) => place.change({ [name]: code === '' ? undefined : code })}
+      options={[
+        { value: '', label: say(`clauses.filter.${name}.any`) },
+        ...counts.map(({ code, count }) => ({ value: code, label: nameOf(code), count })),
+      ]}
+    />
+  )
+}

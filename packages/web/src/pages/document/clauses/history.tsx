@@ -1,0 +1,81 @@
+import type { CorrectionEntry } from '@vigil/contract/schemas'
+import { useMay } from '../../../api/session.ts'
+import { Button } from '../../../components/button.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ErrorState } from '../../../components/error-state.tsx'
+import { LoadingBars } from '../../../components/loading-bars.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { useToasts } from '../../../components/toasts.tsx'
+import { useSay } from '../../../i18n/use-say.ts'
+import { useFormats } from '../../documents/parts/use-formats.ts'
+import { Codes } from './codes.tsx'
+import styles from './history.module.css'
+import { type Rendered, useClauseChanges, useCorrections } from './queries.ts'
+
+interface HistoryProps {
+  readonly rendered: Rendered
+  readonly onClose: () => void
+}
+
+/** Who put what right, when, what stood there before and after; each can be taken back. */
+export function History({ rendered, onClose }: HistoryProps) {
+  const say = useSay()
+  const { data, error, refetch } = useCorrections(rendered.documentId)
+  return (
+    <Panel title={say('clauses.history')} onClose={onClose}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LoadingBars />}
+      {data?.corrections.length === 0 && <EmptyState title={say('clauses.history.none')} />}
+      <ol className={styles['list']}>
+        {data?.corrections.map((entry) => (
+          <li key={entry.id} className={styles['entry']}>
+            <Entry entry={entry} rendered={rendered} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+function Entry({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered }) {
+  const say = useSay()
+  const { formatTime } = useFormats()
+  return (
+    <>
+      <p className={styles['who']}>
+        <b>{say(`correction.${entry.type}`)}</b> · <bdi>{entry.by.name}</bdi> ·{' '}
+        <time dateTime={entry.at}>{formatTime(entry.at)}</time>
+        {entry.state !== 'inForce' && <> · {say(`correction.state.${entry.state}`)}</>}
+      </p>
+      <p className={styles['clause']} lang={entry.language}>
+        {entry.text}
+      </p>
+      <ul>
+        {entry.effect.map(({ field, before, after }) => (
+          <li key={field}>
+            {say(`clauseField.${field}`)}: <Codes field={field} codes={before} /> →{' '}
+            <Codes field={field} codes={after} />
+          </li>
+        ))}
+      </ul>
+      {entry.state === 'inForce' && <TakeBack entry={entry} rendered={rendered} />}
+    </>
+  )
+}
+
+function TakeBack({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered }) {
+  const say = useSay()
+  const toasts = useToasts()
+  const mayCorrect = useMay('clause.correct')
+  const { undo } = useClauseChanges(rendered)
+  if (!mayCorrect) return null
+  return (
+    <Button
+      size="s"
+      isPending={undo.isPending}
+      onPress={() => undo.mutate(entry.id, { onError: (error) => toasts.showError(error) })}
+    >
+      {say('clause.undo')}
+    </Button>
+  )
+}
