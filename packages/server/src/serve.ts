@@ -10,7 +10,7 @@ import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/pool.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
-import { listen, refuseTakenPort, stopListening } from './net/listen.ts'
+import { listen, refuseTakenPort } from './net/listen.ts'
 import type { App } from './http/services.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
@@ -75,7 +75,7 @@ async function serveFrom({ config, tls, database }: Parts) {
     stopping: stopping.signal,
   })
   const server = createHttpServer(app, tls)
-  const port = await listen(server, config)
+  const { port, stop } = await listen(server, config)
   const relisted = relistClauses(db, {
     stopping: stopping.signal,
     onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
@@ -89,7 +89,7 @@ async function serveFrom({ config, tls, database }: Parts) {
     migrated,
     async stop() {
       stopping.abort()
-      await stopListening(server)
+      await stop()
       await relisted
       await db.destroy()
       await database.stop()

@@ -4,11 +4,11 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * What to hand to `listen`: the name localhost may mean an IPv6 address here and an IPv4 address
- * there, and every browser finds the latter.
+ * Where to listen: the name localhost means both of these, and browsers differ in which one they try
+ * first. The first is there on every machine, the second where it has IPv6.
  */
-export function listenAddress(host: string): string {
-  return host === 'localhost' ? '127.0.0.1' : host
+export function listenAddresses(host: string): readonly string[] {
+  return host === 'localhost' ? ['127.0.0.1', '::1'] : [host]
 }
 
 /** The address to open in a browser. */
