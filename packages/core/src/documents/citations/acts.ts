@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** How the number of a resolution or decision is written. */
-export type ActForm = 'council' | 'roman' | 'session' | 'number'
+type ActForm = 'council' | 'roman' | 'session' | 'number'
 
 /** One number of a resolution or decision, as found in a text. */
 export interface Act {

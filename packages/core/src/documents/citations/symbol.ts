@@ -3,10 +3,10 @@ const BODIES =
   'PRST|CEDAW|ISBA|UNEP|FCCC|CCPR|CERD|CRPD|CRC|CAT|CED|CMW|CBD|HRI|HSP|IDB|ST|DP|TD|A|S|E|T' as const
 
 /** What a stretch of a symbol between two strokes is. */
-export type PartKind = 'organ' | 'kind' | 'session' | 'number' | 'change'
+type PartKind = 'organ' | 'kind' | 'session' | 'number' | 'change'
 
 /** One stretch of a symbol (`AC.51`, `RES`, `2023`, `Add.1`). */
-export interface SymbolPart {
+interface SymbolPart {
   readonly kind: PartKind
   readonly text: string
 }
