@@ -50,6 +50,8 @@ export interface Endpoint {
   readonly query?: z.ZodObject
   /** A JSON body. */
   readonly body?: z.ZodType
+  /** Most bytes of the body, where it may have more than 64 KiB. */
+  readonly bodyBytes?: number
   /** The fields that go with the uploaded part `file` of a multipart body. */
   readonly upload?: z.ZodObject
   readonly status: 200 | 201 | 204
@@ -64,6 +66,9 @@ const oneRendition = oneDocument.extend({ language: DocumentLanguage })
 
 const oneLetter = z.object({ letterId: LetterId })
 const oneVersion = oneLetter.extend({ version: z.coerce.number().int().positive() })
+
+/** Bodies that hold texts of a document. */
+const LONG_BODY = 2 * 1024 * 1024
 
 const READ_PROBLEMS = ['document.unknown'] as const
 const RENDITION_PROBLEMS = [...READ_PROBLEMS, 'document.languageMissing'] as const
@@ -252,6 +257,7 @@ export const ENDPOINTS = {
     action: 'clause.correct',
     params: oneRendition,
     body: ClauseCorrection,
+    bodyBytes: LONG_BODY,
     status: 201,
     answer: Corrected,
     problems: [
@@ -310,6 +316,7 @@ export const ENDPOINTS = {
     summary: 'Draft a letter without keeping it',
     action: 'letter.draft',
     body: LetterRequest,
+    bodyBytes: LONG_BODY,
     status: 200,
     answer: Draft,
     problems: [...RENDITION_PROBLEMS, ...DRAFT_PROBLEMS],
@@ -320,6 +327,7 @@ export const ENDPOINTS = {
     summary: 'Draft a letter and keep it as version 1',
     action: 'letter.draft',
     body: LetterRequest,
+    bodyBytes: LONG_BODY,
     status: 201,
     answer: Letter,
     problems: [...RENDITION_PROBLEMS, ...DRAFT_PROBLEMS],
@@ -351,6 +359,7 @@ export const ENDPOINTS = {
     action: 'letter.draft',
     params: oneLetter,
     body: LetterRevision,
+    bodyBytes: LONG_BODY,
     status: 201,
     answer: Letter,
     problems: [...LETTER_PROBLEMS, 'letter.changed', 'document.languageMissing', ...DRAFT_PROBLEMS],
@@ -373,7 +382,7 @@ export const ENDPOINTS = {
     params: oneVersion.extend({ format: LetterFormat }),
     status: 200,
     answer: 'bytes',
-    problems: LETTER_PROBLEMS,
+    problems: [...LETTER_PROBLEMS, 'letter.noTypeface'],
   },
   returnLetter: {
     method: 'post',

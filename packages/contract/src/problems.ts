@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'letter.languageMissing': 422,
   'letter.blockUnknown': 422,
   'letter.alternativeUnknown': 422,
+  'letter.noTypeface': 422,
   'actions.tooMany': 422,
   'file.empty': 422,
   'file.tooLarge': 413,

@@ -123,6 +123,7 @@ create trigger letter_insert_only before update or delete or truncate on letter
 create table letter_version (
   letter_id uuid not null references letter (id),
   version integer not null,
+  rendition_id uuid not null references rendition (id),
   facts jsonb not null,
   choices jsonb not null,
   draft jsonb not null,
@@ -132,6 +133,7 @@ create table letter_version (
   constraint letter_version_number check (version > 0)
 );
 comment on table letter_version is 'What somebody saved of a letter; rows are never changed and never go';
+comment on column letter_version.rendition_id is 'The text it was drafted from';
 create trigger letter_version_insert_only before update or delete or truncate on letter_version
   for each statement execute function refuse_to_change_history();
 

@@ -195,6 +195,10 @@ export interface LetterVersion {
   letter_id: string
   made_at: Timestamp
   made_by: string
+  /**
+   * The text it was drafted from
+   */
+  rendition_id: string
   version: number
 }
 

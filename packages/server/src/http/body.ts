@@ -2,15 +2,15 @@ import { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 import type { UploadedFile } from '../files.ts'
 import { refuse } from './refuse.ts'
 
-/** Most bytes of a JSON body. */
+/** Most bytes of a JSON body, unless its endpoint takes more. */
 const JSON_BYTES = 64 * 1024
 /** What the other fields and the boundaries of an upload may add to the file. */
 const UPLOAD_EXTRA_BYTES = 64 * 1024
 
-/** Reads a JSON body. Refuses other content, more than 64 KiB, and what is not JSON. */
-export async function readJson(request: Request): Promise<unknown> {
+/** Reads a JSON body. Refuses other content, more than `limit` bytes, and what is not JSON. */
+export async function readJson(request: Request, limit = JSON_BYTES): Promise<unknown> {
   if (!hasType(request, 'application/json')) refuse('request.invalid')
-  const bytes = await readAtMost(request, JSON_BYTES, 'request.tooLarge')
+  const bytes = await readAtMost(request, limit, 'request.tooLarge')
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

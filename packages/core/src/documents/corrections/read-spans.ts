@@ -14,7 +14,7 @@ type Read = Pick<Reading, 'document' | 'paragraphs'>
 export function createSpanReader(reading: Read, annotation: Annotation): ReadSpans {
   let part: ReturnType<typeof readOperativePart> | undefined
   return (eid, spans) => {
-    part ??= readOperativePart(reading)
+    part ??= readOperativePart(reading, annotation.citations)
     const paragraph = reading.paragraphs.find((one) => one.eid === eid)
     const context = part.contexts.get(eid)
     const starts = spans.map(({ at }) => at)

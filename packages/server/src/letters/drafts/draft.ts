@@ -1,0 +1,33 @@
+import { type LetterRequest, ProblemCodeSchema } from '@vigil/contract/schemas'
+import { applyCorrections } from '@vigil/core/documents'
+import { draftLetter, type Draft } from '@vigil/core/letters'
+import { annotateText, getCorrectable } from '../../clauses/annotated.ts'
+import { findRenditionText, type RenditionText } from '../../clauses/rendition-text.ts'
+import type { Db } from '../../db/transaction.ts'
+import { getHeldDocument } from '../../documents/held.ts'
+import { refuse } from '../../http/refuse.ts'
+
+/** A draft with the text it was made from. */
+export interface Drafted {
+  readonly draft: Draft
+  readonly text: RenditionText
+}
+
+/** Drafts a letter from a document held, with its clauses as people corrected them. */
+export async function draftFromHeld(db: Db, request: LetterRequest): Promise<Drafted> {
+  const { documentId, language, envelope, facts, choices } = request
+  await getHeldDocument(db, documentId)
+  const text = await findRenditionText(db, documentId, language)
+  if (!text) refuse('document.languageMissing', { documentId })
+  const { clauses } = applyCorrections(await getCorrectable(db, text))
+  const { document, paragraphs } = text
+  const drafted = draftLetter({
+    reading: { document, paragraphs: [...paragraphs] },
+    annotation: { ...annotateText(text), clauses },
+    envelope,
+    facts,
+    choices,
+  })
+  if (!drafted.ok) refuse(ProblemCodeSchema.parse(drafted.problem), { values: drafted.values })
+  return { draft: drafted.draft, text }
+}
