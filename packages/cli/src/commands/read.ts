@@ -34,8 +34,8 @@ async function readAndShow(path: string, flags: ReadFlags, context: Context): Pr
   const file = toDocumentFile({ sha256, characters: read.text.length }, read.reading)
   if (flags.json) return context.print(JSON.stringify(file, null, 2))
   const { showReading } = await import('../documents/show.ts')
-  const columns = process.stdout.columns ?? Number.POSITIVE_INFINITY
-  for (const line of showReading(file, context, columns)) context.print(line)
+  const { terminalColumns } = await import('../text/wrap.ts')
+  for (const line of showReading(file, context, terminalColumns())) context.print(line)
 }
 
 function whatIsGiven({ language, symbol, kind }: GivenFlags): GivenHead {

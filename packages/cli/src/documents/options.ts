@@ -25,7 +25,7 @@ export function addGivenOptions(command: Command, context: Context): Command {
 }
 
 /** Reads the value of an option that must be one of some codes. */
-function oneOf<Code extends string>(codes: z.ZodType<Code>): (text: string) => Code {
+export function oneOf<Code extends string>(codes: z.ZodType<Code>): (text: string) => Code {
   return (text) => {
     const found = codes.safeParse(text)
     if (found.success) return found.data

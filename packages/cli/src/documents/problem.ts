@@ -1,11 +1,12 @@
 import type { ProblemCode } from '@vigil/contract/problems'
+import type { LetterProblem } from '@vigil/core/letters'
 import { say, type MessageValues } from '@vigil/core/i18n'
 import type { Context } from '../frame/context.ts'
 
 /** Why a file was refused: a code of the error catalogue, and what its sentence needs. */
 export interface FileProblem {
   readonly name: string
-  readonly code: ProblemCode
+  readonly code: ProblemCode | LetterProblem
   readonly values?: MessageValues
 }
 

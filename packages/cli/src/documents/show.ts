@@ -1,21 +1,38 @@
-import type { DocumentFile, Paragraph } from '@vigil/core/documents'
+import type { DocumentFile } from '@vigil/core/documents'
 import { say } from '@vigil/core/i18n'
 import type { Context } from '../frame/context.ts'
+import { beside } from '../text/wrap.ts'
+import { showClause, showEnvelope } from './show-clauses.ts'
 
 const WIDEST_LABEL = 16
 
-/** A reading for people: what it is, then its paragraphs with their labels in a column. */
+/**
+ * A reading for people: what it is, then its paragraphs with their labels in a column; under each
+ * what it does: the message it opens, its clauses or views.
+ */
 export function showReading(reading: DocumentFile, context: Context, columns: number): string[] {
-  const { paragraphs } = reading
+  const { paragraphs, envelopes, clauses, views } = reading
   const labels = paragraphs.map(({ label, marker }) => label ?? marker ?? '')
-  const width = Math.min(WIDEST_LABEL, Math.max(0, ...labels.map((label) => label.length)))
+  const widest = Math.min(WIDEST_LABEL, Math.max(0, ...labels.map((label) => label.length)))
+  const place = { indent: widest + 2, columns }
+  const spoken = Map.groupBy([...clauses, ...views], ({ paragraph }) => paragraph)
+  const opened = new Map(envelopes.map((envelope) => [envelope.eid, envelope]))
   return [
     ...showHead(reading, context),
-    ...paragraphs.flatMap((paragraph) => ['', ...showParagraph(paragraph, width, columns)]),
+    ...paragraphs.flatMap(({ eid, text }, index) => {
+      const envelope = opened.get(eid)
+      return [
+        '',
+        ...beside(labels[index] ?? '', text, place),
+        ...(envelope ? showEnvelope(envelope, context, place) : []),
+        ...(spoken.get(eid) ?? []).flatMap((clause) => showClause(clause, context, place)),
+      ]
+    }),
   ]
 }
 
-function showHead({ document, repairs, paragraphs }: DocumentFile, context: Context): string[] {
+function showHead(reading: DocumentFile, context: Context): string[] {
+  const { document, repairs, paragraphs, envelopes, clauses, views } = reading
   const { symbol, kind, language } = document
   const known = say(context.language, { area: 'documents', key: `kind.${kind}` })
   const spoken =
@@ -23,32 +40,17 @@ function showHead({ document, repairs, paragraphs }: DocumentFile, context: Cont
       ? context.say('read.languageUnknown')
       : say(context.language, { area: 'documents', key: `language.${language}` })
   const counts = { paragraphs: paragraphs.length, repairs: repairs.length }
+  const directives = clauses.filter((clause) => clause.kind === 'directive').length
+  const contents = {
+    messages: envelopes.length,
+    clauses: clauses.length,
+    directives,
+    views: views.length,
+  }
+  const holds = envelopes.length + clauses.length + views.length > 0
   return [
     symbol ?? context.say('read.noSymbol'),
     context.say('read.head', { kind: known, language: spoken, ...counts }),
+    ...(holds ? [context.say('read.contents', contents)] : []),
   ]
-}
-
-function showParagraph(
-  { label, marker, text }: Paragraph,
-  width: number,
-  columns: number,
-): string[] {
-  const name = label ?? marker ?? ''
-  const indent = ' '.repeat(width + 2)
-  const [first = '', ...rest] = wrap(text, columns - indent.length)
-  const opening =
-    name.length > width ? [name, `${indent}${first}`] : [`${name.padEnd(width)}  ${first}`]
-  return [...opening, ...rest.map((line) => `${indent}${line}`)]
-}
-
-/** Lines of at most `columns` characters, broken at blanks; longer words stand alone. */
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > columns) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
 }

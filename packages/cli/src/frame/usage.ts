@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import type { CliKey, Context } from './context.ts'
 
 /** What commander finds wrong with a command line, in our words. */
@@ -23,6 +23,11 @@ export function describeUsageError(error: CommanderError, context: Context): str
   const key = isKnown(error.code) ? SENTENCES[error.code] : 'usage.wrong'
   const word = QUOTED.exec(error.message)?.[1] ?? ''
   return context.say(key, { word })
+}
+
+/** The refusal of a command line without an option that is needed here, though not everywhere. */
+export function missingOption(option: string): CommanderError {
+  return new CommanderError(1, 'commander.missingMandatoryOptionValue', `'${option}'`)
 }
 
 function isKnown(code: string): code is keyof typeof SENTENCES {
