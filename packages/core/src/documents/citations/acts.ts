@@ -31,7 +31,10 @@ const FORMS = [
   ['roman', new RegExp(`(\\d{1,4})(?: ?${PART})? ?[(（]((?:E?S-)?[IVXL]{1,7})[)）]`, 'uy')],
   [
     'session',
-    new RegExp(`((?:ES|S)-\\d{1,2}|\\d{1,4})/(\\d{1,4})(?: ?(${PART}))?(?![\\p{L}\\d/])`, 'uy'),
+    new RegExp(
+      `((?:ES|S)-\\d{1,2}|\\d{1,4})/(\\d{1,4})(?: ?(${PART}))?(?![\\p{sc=Latn}\\d/])`,
+      'uy',
+    ),
   ],
   ['number', /(\d{3,4})(?![\d/]|[.,]\d| ?[(（])/uy],
 ] as const satisfies (readonly [ActForm, RegExp])[]

@@ -10,9 +10,14 @@ import { paragraphAfter, paragraphBefore } from './pointers.ts'
 import { answerOfSymbol, resolutionOf } from './resolve.ts'
 import { findSymbolAt, type SymbolAt } from './symbol.ts'
 
-const SYMBOL_START = /(?<![\p{L}\p{N}/.])\p{Lu}{1,5}\/(?=[\p{Lu}\d]|Sub|[/.])/gu
+/** A symbol begins a word, or follows one of the two stable addresses. */
+const SYMBOL_START =
+  /(?:(?<![\p{L}\p{N}/.])|(?<=docs\.(?:un\.)?org\/(?:[a-z]{2}\/)?))\p{Lu}{1,5}\/(?=[\p{Lu}\d]|Sub|[/.])/gu
 /** `A/4` and the like are paper, halls and clauses; documents of the first years have three digits. */
 const SHORT_SYMBOL = /^\p{Lu}{1,5}\/\d{1,2}$/u
+
+/** Blanks of every kind are one: French sets some that do not break before a bracket. */
+const BLANK = /[^\S ]/gu
 
 const BARE = /(?<![\p{sc=Latn}\p{N}.,/’'-])\d{3,4} ?\\?[(（]\d{4}\\?[)）]/gu
 /** What is numbered with a year but is no resolution: `general comment No. 25 (2021)`. */
@@ -25,13 +30,17 @@ const OTHER_NUMBER = /(?:\bnos?\.?|n[°º]|№|\barticles?|\btables?|\bfigures?|
  * to the text, whatever the text is.
  */
 export function findCitations(text: string, context: CitingContext): Citation[] {
+  const plain = text.replace(BLANK, ' ')
   const found = [
-    ...findSymbols(text),
-    ...findActLists(text).flatMap((list) => citationsOfList(text, list, context)),
-    ...findCommittees(text, context),
-    ...findBare(text, context),
+    ...findSymbols(plain),
+    ...findActLists(plain).flatMap((list) => citationsOfList(plain, list, context)),
+    ...findCommittees(plain, context),
+    ...findBare(plain, context),
   ]
-  return withoutOverlap(found)
+  return withoutOverlap(found).map((citation) => ({
+    ...citation,
+    words: text.slice(citation.at, citation.at + citation.words.length),
+  }))
 }
 
 /** Of two that overlap, the one found by the stronger rule stays: rules come in that order. */
@@ -93,6 +102,7 @@ function citationsOfSymbol(text: string, at: number, found: SymbolAt): Citation[
 function citationsOfList(text: string, list: ActList, context: CitingContext): Citation[] {
   const around = {
     before: text.slice(Math.max(0, list.at - 60), list.at),
+    within: text.slice(list.at, list.acts[0]?.at),
     after: text.slice(list.end, list.end + 60),
   }
   const pointed = list.acts.length === 1

@@ -3,7 +3,7 @@ import type { ActKind } from './numbering.ts'
 import { match } from './symbol.ts'
 
 const KEYWORD =
-  /(?<!\p{L})(?:(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}{1,3}|(?:UN)?SCRs?|d[eé]cisions?)\s(?:nos?\.?\s)?|(?:ال)?قرار\p{L}{0,3}\s)|第\s?(?=\d{1,4}(?: ?[(（]|\/\d{1,4}号))/giu
+  /(?<!\p{L})(?:(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}{1,3}|(?:UN)?SCRs?|d[eé]cisions?)\s(?:nos?\.?\s)?|(?:ال)?قرار\p{L}{0,3}\s(?:(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)\s)?)|第\s?(?=\d{1,4}(?: ?[(（]|\/\d{1,4}号))/giu
 const DECISION = /^d[eé]c/iu
 const ANOTHER = /r[eé]soluti|d[eé]cision/iu
 const PLURAL = /s\s|ones\s|ций|циях|ции/iu

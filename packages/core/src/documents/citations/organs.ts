@@ -4,11 +4,11 @@ import type { CitingContext } from './numbering.ts'
 const ORGANS = [
   {
     begins: 'A/HRC/',
-    name: /human rights council|conseil des droits de l.homme|consejo de derechos humanos/giu,
+    name: /human rights council|conseil des droits de l.homme|consejo de derechos humanos|совет\p{L}{0,3} по правам человека|مجلس حقوق الإنسان|人权理事会/giu,
   },
   {
     begins: 'E/CN.4/',
-    name: /commission on human rights|commission des droits de l.homme|comisión de derechos humanos/giu,
+    name: /commission on human rights|commission des droits de l.homme|comisión de derechos humanos|комисси\p{L}{1,3} по правам человека|لجنة حقوق الإنسان|人权委员会/giu,
   },
   {
     begins: 'UNEP/',
@@ -16,37 +16,49 @@ const ORGANS = [
   },
   {
     begins: 'E/',
-    name: /economic and social council|conseil économique et social|consejo económico y social/giu,
+    name: /economic and social council|conseil économique et social|consejo económico y social|экономическ\p{L}{2,4} и социальн\p{L}{2,4} совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会/giu,
   },
-  { begins: 'S/', name: /security council|conseil de sécurité|consejo de seguridad/giu },
-  { begins: 'A/', name: /(?:general )?assembly|assemblée générale|asamblea general/giu },
+  {
+    begins: 'S/',
+    name: /security council|conseil de sécurité|consejo de seguridad|совет\p{L}{0,3} безопасности|مجلس الأمن|安全理事会/giu,
+  },
+  {
+    begins: 'A/',
+    name: /(?:general )?assembly|assemblée générale|asamblea general|генеральн\p{L}{2,3} ассамбле\p{L}{1,3}|الجمعية العامة|大会/giu,
+  },
 ] as const
 
 const OWN = /(?<!\p{L})(?:its|ses|sa|sus?)$/iu
 const COUNCIL = /(?<!\p{L})(?:council|conseil|consejo)$/iu
 
+/** The words before a list of resolutions, those that open it, and those after it. */
+interface Around {
+  readonly before: string
+  readonly within: string
+  readonly after: string
+}
+
 /**
- * Those of `symbols` that the organ named in `before` or `after` the word resolution can have
- * adopted (`its` is the citing organ); all where no organ is named or none fits.
+ * Those of `symbols` that the organ named around a list of resolutions can have adopted (`its` is the citing organ); all where no organ is named or none fits.
  */
 export function fitToOrgan(
   symbols: readonly string[],
-  { before, after }: { before: string; after: string },
+  around: Around,
   context: CitingContext,
 ): readonly string[] {
-  const fitting = symbols.filter(testOf(before.trimEnd(), after, context))
+  const fitting = symbols.filter(testOf(around, context))
   return fitting.length > 0 ? fitting : symbols
 }
 
 function testOf(
-  before: string,
-  after: string,
+  { before, within, after }: Around,
   { family }: CitingContext,
 ): (symbol: string) => boolean {
-  const begins = organBefore(before) ?? organAfter(after)
+  const begins = organBefore(within) ?? organBefore(before) ?? organAfter(after)
   if (begins !== undefined) return (symbol) => organOf(symbol) === begins
-  if (OWN.test(before) && family !== '') return (symbol) => organOf(symbol) === `${family}/`
-  if (COUNCIL.test(before)) return (symbol) => organOf(symbol) !== 'A/'
+  if (OWN.test(before.trimEnd()) && family !== '')
+    return (symbol) => organOf(symbol) === `${family}/`
+  if (COUNCIL.test(before.trimEnd())) return (symbol) => organOf(symbol) !== 'A/'
   return () => true
 }
 
@@ -54,7 +66,7 @@ function testOf(
 const BETWEEN = /^[\p{L}’' ]{0,24}$/u
 /** `… of 19 December 1991 of the General Assembly`, `… adoptée par l’Assemblée générale`. */
 const BELONGING =
-  /^,?(?: (?:of|du|de) \d[^,.;()]{5,20})? (?:of|by|adopted by|du|de|des|del|adoptée?s? par)/iu
+  /^,?(?: (?:of|du|de) \d[^,.;()]{5,20})? (?:генеральн|совет|экономич|الصادر|of|by|adopted by|du|de|des|del|adoptée?s? par)/iu
 
 function organBefore(words: string): string | undefined {
   const named = ORGANS.flatMap(({ begins, name }) =>

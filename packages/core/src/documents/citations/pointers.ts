@@ -10,7 +10,7 @@ const BEFORE = new RegExp(
   String.raw`(?<!\p{L})${WORD} (${LIST}),? (?:of|in|de|du|des|del) ((?:[\p{L}’']{1,16} ){0,6})$`,
   'iu',
 )
-const AFTER = new RegExp(String.raw`[,;]? \(?${WORD} ?(${LIST})(?![\p{L}\d])`, 'iuy')
+const AFTER = new RegExp(String.raw`[)\]]?[,;]? \(?${WORD} ?(${LIST})(?![\p{L}\d])`, 'iuy')
 /** These have paragraphs of their own. */
 const WITHIN = /annex|appendi|enclosure|statement|letter|appel|lettre/iu
 const REACH = 140

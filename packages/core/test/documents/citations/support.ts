@@ -14,7 +14,9 @@ export function sentence(
 
 /** The rows of a table at hand, by the names of its columns; lines that tell its origin are left out. */
 export function rowsOf(csv: string): Record<string, string>[] {
-  const [head = '', ...lines] = csv.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const [head = '', ...lines] = csv
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   const names = head.split(',')
   return lines.map((line) => {
     const fields = [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu)]
