@@ -5,11 +5,23 @@ import { Refusal } from '../refusal.ts'
 const OLDEST_MAJOR = 15
 const OLDEST = OLDEST_MAJOR * 10_000
 
+/** Codes of PostgreSQL: invalid_authorization_specification, invalid_password, invalid_catalog_name. */
+const DENIED: ReadonlySet<string> = new Set(['28000', '28P01'])
+const NO_SUCH_DATABASE = '3D000'
+
 /** How to reach the server that DATABASE_URL names. Refuses what is not such an address. */
 export function parseDatabaseUrl(url: string): ClientConfig {
   const scheme = /^postgres(ql)?:\/\//.test(url)
   if (!scheme || !URL.canParse(url)) throw new Refusal('refusal.database.url')
-  return { connectionString: url }
+  return { connectionString: withCheckedCertificate(url) }
+}
+
+/**
+ * The driver checks the server's certificate whenever encryption is asked for, and prints a warning of
+ * several lines where the address asks for less. It does so by our wish, without a warning.
+ */
+function withCheckedCertificate(url: string): string {
+  return url.replace(/(?<=[?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, 'verify-full')
 }
 
 /** Opens one connection, having checked that a new enough server answers. The caller ends it. */
@@ -37,12 +49,24 @@ async function readVersion(client: Client): Promise<number> {
 }
 
 /** Says where, never with which password. */
-function refuseConnection({ host, port }: Client, error: unknown): Refusal {
-  const reason = error instanceof Error ? error.message || readCode(error) : String(error)
-  return new Refusal('refusal.database.unreachable', { host, port: String(port), reason })
+function refuseConnection(client: Client, error: unknown): Refusal {
+  const at = { host: client.host, port: String(client.port) }
+  if (!(error instanceof Error)) {
+    return new Refusal('refusal.database.unreachable', { ...at, reason: String(error) })
+  }
+  const code = 'code' in error ? String(error.code) : ''
+  if (isDenied(code, error)) {
+    return new Refusal('refusal.database.denied', { ...at, user: client.user ?? '' })
+  }
+  if (code === NO_SUCH_DATABASE) {
+    return new Refusal('refusal.database.missing', { ...at, database: client.database ?? '' })
+  }
+  // Node reports several failed addresses of one name in an error without words.
+  const reason = error.message || code || error.name
+  return new Refusal('refusal.database.unreachable', { ...at, reason })
 }
 
-/** Node reports several failed addresses of one name in an error without words. */
-function readCode(error: Error): string {
-  return 'code' in error ? String(error.code) : error.name
+/** The server does not know user or password, or the address has none to give it. */
+function isDenied(code: string, { message }: Error): boolean {
+  return DENIED.has(code) || message.includes('client password must be a string')
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const LISTENING = '0A'
 
@@ -8,10 +9,16 @@ export function findPortHolder(port: number): string | undefined {
     const sockets = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((t) => listeners(t, port)))
     const pid = numbers('/proc').find((candidate) => holdsOneOf(candidate, sockets))
     if (pid === undefined) return undefined
-    return `${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} (process ${pid})`
+    return `${readName(pid)} (process ${pid})`
   } catch {
     return undefined
   }
+}
+
+/** The name of its program; its own name for itself may be that of a thread. */
+function readName(pid: string): string {
+  const [program = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  return basename(program) || readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
 }
 
 /** The inodes of the sockets that listen on `port`, out of the kernel's table. */

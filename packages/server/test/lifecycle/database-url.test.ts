@@ -66,6 +66,22 @@ describe.runIf(hasDebian15())('a PostgreSQL 15 named by DATABASE_URL', () => {
     expect(refused.code).toBe(1)
     expect(refused.errors.trim().split('\n')).toHaveLength(1)
     expect(refused.errors).not.toContain('not-the-password')
+    expect(refused.errors).toContain('check the user and the password in DATABASE_URL')
+  })
+
+  test('an address without a password, a database that is not there, and encryption that is not to be had are one sentence each', () => {
+    const url = urlOf(cluster.postgres.owner, 'one')
+    for (const [address, sentence] of [
+      [url.replace(/:[^:@]+@/, '@'), 'check the user and the password in DATABASE_URL'],
+      [url.replace(/one$/, 'none'), 'has no database none; make it, or correct its name'],
+      [`${url}?sslmode=require`, 'does not support SSL'],
+    ] as const) {
+      const env = { DATABASE_URL: address, PGPASSWORD: '' }
+      const refused = runVigil(['migrate', '--data', temporaryDirectory()], { env })
+      expect(refused.code).toBe(1)
+      expect(refused.errors).toContain(sentence)
+      expect(refused.errors.trim().split('\n')).toHaveLength(1)
+    }
   })
 })
 

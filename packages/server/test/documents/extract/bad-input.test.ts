@@ -139,7 +139,7 @@ describe.skipIf(!hasTexts)('the tables at hand are told from the texts at hand',
 })
 
 function archiveOf(...names: readonly string[]): Buffer {
-  return zip(names.map((name) => ({ name, content: Buffer.from('<a/>') })))
+  return zip(names.map((name) => ({ name, content: '<a/>' })))
 }
 
 function emptyArchive(): Buffer {
