@@ -19,7 +19,7 @@ const COMPRESSED = /^(?:application\/(?:problem\+)?json|text\/html)\b/
 export function compression(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next()
-    const { headers } = c.res
+    const { status, headers } = c.res
     if (!COMPRESSED.test(headers.get('content-type') ?? '') || isFile(headers)) return
     headers.append('vary', 'accept-encoding')
     const encoding = chooseEncoding(c.req.header('accept-encoding'))
@@ -29,7 +29,8 @@ export function compression(): MiddlewareHandler<AppEnv> {
     if (isWorthIt) headers.set('content-encoding', encoding)
     const body = isWorthIt ? await compress(bytes, encoding) : bytes
     headers.set('content-length', String(body.byteLength))
-    c.res = new Response(body, c.res)
+    // Headers are handed on by themselves: what a server makes of a response may not know of changes.
+    c.res = new Response(body, { status, headers: new Headers(headers) })
   }
 }
 
