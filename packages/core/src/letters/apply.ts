@@ -1,6 +1,7 @@
+import type { Envelope } from '../documents/annotation.ts'
 import { blockText, words } from './blocks.ts'
 import type { LetterChoices } from './choices.ts'
-import type { DraftContext } from './context.ts'
+import { isLeftOut, paragraphsBelow, type DraftContext } from './context.ts'
 import type { Block } from './model.ts'
 import type { LetterRefusal } from './refusal.ts'
 import { linkCitations } from './rules/links.ts'
@@ -32,17 +33,18 @@ function applyEdit(block: Block, { edits }: LetterChoices): Block {
  * alternative that is not offered there. Choices for what is left out wait until it comes back.
  */
 export function findUnknownChoice(
-  { choices, reading }: DraftContext,
+  context: DraftContext,
+  messages: readonly Envelope[],
   blocks: readonly Block[],
 ): LetterRefusal | null {
+  const { choices } = context
   const ids = new Set(blocks.map(({ id }) => id))
-  const waiting = (id: string) =>
-    choices.leftOut.some((left) => id === left || id.startsWith(`${left}__`))
-  const paragraphs = new Set(reading.paragraphs.map(({ eid }) => eid))
+  const below = messages.flatMap(({ eid }) => paragraphsBelow(context, eid))
+  const points = new Set(below.map(({ eid }) => eid))
   const strange = [...choices.accepted, ...choices.edits].find(
-    ({ block }) => !ids.has(block) && !waiting(block),
+    ({ block }) => !ids.has(block) && !isLeftOut(context, block),
   )
-  const left = choices.leftOut.find((eid) => !paragraphs.has(eid))
+  const left = choices.leftOut.find((eid) => !points.has(eid))
   const block = left ?? strange?.block
   if (block !== undefined) return { problem: 'letter.blockUnknown', values: { block } }
   const refused = choices.accepted.find(({ block: id, reason }) => {

@@ -3,7 +3,7 @@ import type { Paragraph, Reading } from '../documents/model.ts'
 import type { LetterChoices } from './choices.ts'
 import type { LetterFacts } from './facts.ts'
 import type { Grammar } from './languages/grammar.ts'
-import type { DraftLanguage } from './model.ts'
+import type { DraftKind, DraftLanguage } from './model.ts'
 
 /** All that one draft is made from. */
 export interface DraftContext {
@@ -24,6 +24,12 @@ export function findParagraph({ reading }: DraftContext, eid: string): Paragraph
 /** What stands below a paragraph, in order. */
 export function paragraphsBelow({ reading }: DraftContext, eid: string): Paragraph[] {
   return reading.paragraphs.filter((paragraph) => paragraph.eid.startsWith(`${eid}__`))
+}
+
+/** The messages that go into one draft: a statement takes all that travel by it, a letter its own. */
+export function messagesOf({ annotation, envelope }: DraftContext, kind: DraftKind): Envelope[] {
+  if (kind !== 'statement') return [envelope]
+  return annotation.envelopes.filter(({ carrier }) => carrier === 'public_statement')
 }
 
 /** Whether a point, or one that it stands below, does not go into the letter. */

@@ -2,7 +2,7 @@ import type { Annotation, Envelope } from '../documents/annotation.ts'
 import type { Reading } from '../documents/model.ts'
 import { finishBlock, findUnknownChoice } from './apply.ts'
 import { NO_CHOICES, type LetterChoices } from './choices.ts'
-import type { DraftContext } from './context.ts'
+import { messagesOf, type DraftContext } from './context.ts'
 import type { LetterFacts } from './facts.ts'
 import { flagsOf } from './flags.ts'
 import { grammarOf } from './languages/index.ts'
@@ -62,7 +62,7 @@ function draftIn(context: DraftContext): DraftResult {
   const kind = kindOf(context.envelope)
   const plain = PARTS[kind].map((make) => make(context))
   const blocks = plain.flatMap((part) => part.blocks)
-  const unknown = findUnknownChoice(context, blocks)
+  const unknown = findUnknownChoice(context, messagesOf(context, kind), blocks)
   if (unknown !== null) return { ok: false, ...unknown }
   if (!blocks.some(({ role }) => role === 'point' || role === 'item')) {
     return refuse('letter.noPoints', { envelope: context.envelope.eid })

@@ -1,7 +1,6 @@
 import type { DraftContext } from './context.ts'
 import type { Block, DraftFlag, DraftFlagCode, DraftKind, DraftPart } from './model.ts'
-import { findParagraph, isLeftOut, paragraphsBelow } from './context.ts'
-import { statementEnvelopes } from './parts/statement.ts'
+import { findParagraph, isLeftOut, messagesOf, paragraphsBelow } from './context.ts'
 import { isToSecretaryGeneral } from './points.ts'
 import { readOpening } from './rules/opening.ts'
 
@@ -64,8 +63,7 @@ function areDatesInOrder({ facts, reading }: DraftContext): boolean {
 }
 
 function isAnythingLeftOut(context: DraftContext, kind: DraftKind): boolean {
-  const envelopes = kind === 'statement' ? statementEnvelopes(context) : [context.envelope]
-  return envelopes.some(({ eid }) =>
+  return messagesOf(context, kind).some(({ eid }) =>
     paragraphsBelow(context, eid).some((point) => isLeftOut(context, point.eid)),
   )
 }

@@ -18,7 +18,7 @@ export type FrameValues = Readonly<Record<string, string | null>>
 
 type FindFact = (context: DraftContext) => Run[] | null
 
-/** What stands in a frame: the path of the fact, and how it is written. */
+/** What stands in every frame: the path of the fact, and how it is written. Two are always known. */
 const FACTS: Readonly<Record<string, { path: string; find: FindFact }>> = {
   adoptedOn: { path: 'adoptedOn', find: (context) => day(context, context.facts.adoptedOn) },
   chairLanguage: {
@@ -37,6 +37,14 @@ const FACTS: Readonly<Record<string, { path: string; find: FindFact }>> = {
   country: {
     path: 'country',
     find: ({ facts, grammar }) => plain(facts.country && grammar.inCountry(facts.country)),
+  },
+  draftLanguage: {
+    path: 'language',
+    find: (context) => languageName(context, context.language),
+  },
+  founding: {
+    path: 'founding',
+    find: () => [{ ...words(FOUNDING.text), symbol: FOUNDING.symbol }],
   },
   presidentLanguage: {
     path: 'president.originalLanguage',
@@ -73,12 +81,10 @@ export function blank({ language }: DraftContext, name: string, path: string): R
 }
 
 function fill(context: DraftContext, name: string, values: FrameValues): Run[] {
-  if (name === 'founding') return [{ ...words(FOUNDING.text), symbol: FOUNDING.symbol }]
-  if (name === 'draftLanguage') return languageName(context, context.language) ?? []
   const value = values[name]
   if (value !== undefined && value !== null) return [words(value)]
   const fact = FACTS[name]
-  return fact?.find(context) ?? [blank(context, name, values[`${name}Path`] ?? fact?.path ?? name)]
+  return fact?.find(context) ?? [blank(context, name, fact?.path ?? name)]
 }
 
 function plain(text: string | null | undefined): Run[] | null {

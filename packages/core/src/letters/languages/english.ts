@@ -1,11 +1,13 @@
 import type { AddresseeCode } from '../../documents/codes.ts'
 import {
   capitalise,
+  groupsOf,
   literally,
   uncapitalise,
   type Address,
   type Grammar,
   type Head,
+  type Repeat,
 } from './grammar.ts'
 
 /** First words of head verbs and what a letter writes (un-documents.md 1.2, R2). */
@@ -74,7 +76,10 @@ const VERBS = Object.entries(HEAD_VERBS)
 const BETWEEN = '( (?:(?:upon|on|to) )?)'
 const AFTER = '(?= to | for | and |, )'
 
-const REPEATED = { also: 'second', further: 'third' } as const
+const REPEATED = new Map<string, Repeat>([
+  ['also', 'second'],
+  ['further', 'third'],
+])
 const REPEATS = { first: '', second: 'also ', third: 'further ' } as const
 
 /** Noun phrases that may stand right after a head verb, and so be spoken to. */
@@ -104,16 +109,15 @@ export const ENGLISH = {
   },
 
   splitHead(text: string): Head | null {
-    const groups = HEAD.exec(text)?.groups
-    const verb = groups?.['verb'] ?? ''
-    if (groups === undefined || !INFINITIVES.has(verb.toLowerCase())) return null
-    const word = groups['repeat']?.toLowerCase()
+    const group = groupsOf(HEAD, text)
+    const verb = group('verb').toLowerCase()
+    if (!INFINITIVES.has(verb)) return null
     return {
-      lead: groups['lead'] ?? '',
-      repeat: word === 'also' || word === 'further' ? REPEATED[word] : 'first',
-      force: groups['force'] ?? '',
-      verb: verb.toLowerCase(),
-      rest: groups['rest'] ?? '',
+      lead: group('lead'),
+      repeat: REPEATED.get(group('repeat').toLowerCase()) ?? 'first',
+      force: group('force'),
+      verb,
+      rest: group('rest'),
     }
   },
 

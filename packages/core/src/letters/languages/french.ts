@@ -1,5 +1,13 @@
 import type { AddresseeCode } from '../../documents/codes.ts'
-import { capitalise, literally, type Address, type Grammar, type Head } from './grammar.ts'
+import {
+  capitalise,
+  groupsOf,
+  literally,
+  type Address,
+  type Grammar,
+  type Head,
+  type Repeat,
+} from './grammar.ts'
 
 /**
  * First words of head verbs and what a letter writes. Verbs that the Working Group says of itself
@@ -59,7 +67,12 @@ const INFINITIVES: ReadonlyMap<string, string> = new Map(Object.entries(HEAD_VER
 const HEAD =
   /^(?<verb>(?:Se |S[’'])?\p{L}+ant)(?![\p{L}’'-])(?: (?<repeat>également|aussi|en outre|de plus))?(?<rest>.*)$/isu
 
-const SECOND = new Set(['également', 'aussi'])
+const REPEATED = new Map<string, Repeat>([
+  ['également', 'second'],
+  ['aussi', 'second'],
+  ['en outre', 'third'],
+  ['de plus', 'third'],
+])
 const REPEATS = { first: '', second: ' également', third: ' en outre' } as const
 
 /** Noun phrases that may stand right after a head verb, and so be spoken to. */
@@ -87,17 +100,11 @@ export const FRENCH = {
   },
 
   splitHead(text: string): Head | null {
-    const groups = HEAD.exec(text)?.groups
-    const verb = (groups?.['verb'] ?? '').toLowerCase().replace("'", '’')
-    if (groups === undefined || !INFINITIVES.has(verb)) return null
-    const word = groups['repeat']?.toLowerCase()
-    return {
-      lead: '',
-      repeat: word === undefined ? 'first' : SECOND.has(word) ? 'second' : 'third',
-      force: '',
-      verb,
-      rest: groups['rest'] ?? '',
-    }
+    const group = groupsOf(HEAD, text)
+    const verb = group('verb').toLowerCase().replace("'", '’')
+    if (!INFINITIVES.has(verb)) return null
+    const repeat = REPEATED.get(group('repeat').toLowerCase()) ?? 'first'
+    return { lead: '', repeat, force: '', verb, rest: group('rest') }
   },
 
   joinHead(head: Head): string {

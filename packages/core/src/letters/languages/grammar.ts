@@ -78,3 +78,9 @@ export function uncapitalise(text: string): string {
 export function literally(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
+
+/** What the named groups of a pattern found in a text; an empty text for those that found nothing. */
+export function groupsOf(pattern: RegExp, text: string): (name: string) => string {
+  const groups = pattern.exec(text)?.groups
+  return (name) => groups?.[name] ?? ''
+}

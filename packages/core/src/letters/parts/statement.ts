@@ -1,6 +1,6 @@
 import type { Envelope } from '../../documents/annotation.ts'
 import { frameBlock, sourceOf } from '../blocks.ts'
-import type { DraftContext } from '../context.ts'
+import { messagesOf, type DraftContext } from '../context.ts'
 import { frame } from '../frame.ts'
 import type { Block, DraftPart } from '../model.ts'
 import { pointBlocks } from '../points.ts'
@@ -19,14 +19,9 @@ export function statementPart(context: DraftContext): DraftPart {
   const blocks = [
     frameBlock('statement__title', 'title', frame(context, 'title.statement')),
     frameBlock('statement__opening', 'body', frame(context, key, { report: examined })),
-    ...statementEnvelopes(context).flatMap((envelope) => messageBlocks(context, envelope)),
+    ...messagesOf(context, 'statement').flatMap((envelope) => messageBlocks(context, envelope)),
   ]
   return { kind: 'statement', blocks }
-}
-
-/** The messages a statement carries, in order. */
-export function statementEnvelopes({ annotation }: DraftContext): Envelope[] {
-  return annotation.envelopes.filter(({ carrier }) => carrier === 'public_statement')
 }
 
 function messageBlocks(context: DraftContext, envelope: Envelope): Block[] {
