@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 /** A test that takes longer hangs; at full size tests may take an hour. */
 const BOUND_MS = process.env['VIGIL_TORTURE'] === '1' ? 3_600_000 : 60_000
 
-/** A Vitest project per package; the browser journeys are one of their own. */
+/**
+ * A Vitest project per package; the browser journeys are one of their own. The files that one process
+ * runs share their modules: each file would read and compile hundreds of them again.
+ */
 function project(name: string, include: string, more: object = {}): { test: object } {
   return {
     test: {
@@ -11,6 +14,7 @@ function project(name: string, include: string, more: object = {}): { test: obje
       name,
       include: [include],
       environment: 'node',
+      isolate: false,
       testTimeout: BOUND_MS,
       hookTimeout: BOUND_MS,
     },

@@ -1,35 +1,42 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { STEPS } from './steps.ts'
+import { forEachSideBySide } from './side-by-side.ts'
+import { GROUPS } from './steps.ts'
 import type { Outcome, Step } from './step.ts'
 
 /**
- * Runs every step one after another, prints what each took, and ends with `N passed, N failed`.
- * `--without-browser` leaves the browser journeys out; `--only NAME` runs the steps whose name
- * contains NAME. `VIGIL_TORTURE=1` makes the tests themselves take their full size.
+ * Runs every step, prints what each took, and ends with `N passed, N failed`. `--without-browser`
+ * leaves the browser journeys out; `--only NAME` runs the steps whose name contains NAME.
+ * `VIGIL_TORTURE=1` makes the tests themselves take their full size.
  */
 async function main(args: readonly string[]): Promise<number> {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
-  const steps = STEPS.filter(
-    ({ name }) =>
-      (only === undefined || name.includes(only)) &&
-      !(args.includes('--without-browser') && name.startsWith('browser')),
-  )
-  if (steps.length === 0) {
-    console.error(
-      `No step is called "${only}". Steps: ${STEPS.map(({ name }) => name).join(', ')}.`,
-    )
+  const isChosen = ({ name }: Step): boolean =>
+    (only === undefined || name.includes(only)) &&
+    !(args.includes('--without-browser') && name.startsWith('browser'))
+  const groups = GROUPS.map((group) => group.filter(isChosen))
+  if (groups.every((group) => group.length === 0)) {
+    const names = GROUPS.flat().map(({ name }) => name)
+    console.error(`No step is called "${only}". Steps: ${names.join(', ')}.`)
     return 2
   }
+  const start = performance.now()
   const outcomes: Outcome[] = []
-  for (const step of steps) outcomes.push(await runStep(step))
+  await forEachSideBySide(groups, async (group) => {
+    for (const step of group) outcomes.push(await runStep(step))
+  })
+  console.log(`\nAll of it took ${secondsSince(start)} s.`)
   return summarise(outcomes)
+}
+
+function secondsSince(start: number): string {
+  return ((performance.now() - start) / 1000).toFixed(1)
 }
 
 async function runStep(step: Step): Promise<Outcome> {
   const start = performance.now()
   const outcome = await step.run()
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const seconds = secondsSince(start)
   const mark = outcome.failed > 0 ? 'FAILED' : 'ok'
   console.log(`${mark.padEnd(7)}${step.name.padEnd(30)}${seconds.padStart(7)} s  ${outcome.detail}`)
   return outcome

@@ -19,8 +19,7 @@ const DEBIAN = {
   ],
 }
 
-/** Everything `npm test` runs, quickest answers first. */
-export const STEPS: readonly Step[] = [
+const GATES: readonly Step[] = [
   { name: 'types', run: checkTypes },
   { name: 'lint', run: checkLint },
   { name: 'format', run: checkFormat },
@@ -31,15 +30,30 @@ export const STEPS: readonly Step[] = [
   { name: 'packages', run: checkPackages },
   { name: 'colours', run: () => checkScript('tools/check-tokens.mjs') },
   { name: 'generated files', run: () => checkScript('tools/generate.mjs', '--check') },
-  { name: 'gates catch planted faults', run: () => runTests('tools') },
-  { name: 'core', run: () => runTests('core') },
-  { name: 'contract', run: () => runTests('contract') },
-  { name: 'server on PostgreSQL 18', run: () => runTests('server', EMBEDDED) },
-  { name: 'server on PostgreSQL 15', run: () => runTests('server', DEBIAN) },
-  { name: 'command line', run: () => runTests('cli', EMBEDDED) },
-  { name: 'web', run: () => runTests('web') },
+]
+
+const BROWSER: readonly Step[] = [
   { name: 'web build', run: () => checkScript('tools/prepare.mjs', 'serve') },
   { name: 'page weights', run: () => checkScript('tools/check-weights.mjs') },
   { name: 'browser targets', run: () => checkScript('tools/check-targets.mjs') },
   { name: 'browser journeys', run: () => runTests('browser', EMBEDDED) },
 ]
+
+const SERVER: readonly Step[] = [
+  { name: 'server on PostgreSQL 18', run: () => runTests('server', EMBEDDED) },
+  { name: 'server on PostgreSQL 15', run: () => runTests('server', DEBIAN) },
+  { name: 'command line', run: () => runTests('cli', EMBEDDED) },
+]
+
+const OTHERS: readonly Step[] = [
+  { name: 'core', run: () => runTests('core') },
+  { name: 'contract', run: () => runTests('contract') },
+  { name: 'web', run: () => runTests('web') },
+  { name: 'gates and tools', run: () => runTests('tools') },
+]
+
+/**
+ * Everything `npm test` runs. Groups run side by side and begin in this order; the steps of a group
+ * follow each other.
+ */
+export const GROUPS: readonly (readonly Step[])[] = [GATES, BROWSER, SERVER, OTHERS]

@@ -220,7 +220,9 @@ describe('on every screen', () => {
 
 describe('the worker', () => {
   test('opens the program without a line, with a nonce of its own, and keeps nothing that was read', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await visitSignedIn(browser, server, {
+      serviceWorkers: 'allow',
+    })
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.goto(`${server.address}/documents`)
     await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 const MAIN = join(import.meta.dirname, '../../../cli/src/main.ts')
 const NODE = join(import.meta.dirname, '../../../../node_modules/.bin/node')
@@ -26,15 +26,10 @@ export interface Outcome {
   readonly errors: string
 }
 
-const cleanUps: (() => void | Promise<void>)[] = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp()
-})
-
 /** An empty directory that goes with the test. */
 export function temporaryDirectory(parent = tmpdir()): string {
   const directory = mkdtempSync(join(parent, 'vigil-test-'))
-  cleanUps.push(() => {
+  onTestFinished(() => {
     rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
   })
   return directory
@@ -79,7 +74,7 @@ export async function startVigil(
     await exited
     return child.exitCode
   }
-  cleanUps.push(async () => {
+  onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) await end('SIGTERM')
   })
   const address = await waitUntil(() => {

@@ -27,9 +27,12 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-/** A new visitor with an empty browser. */
+/**
+ * A new visitor with an empty browser. The service worker stays out where it is not asked for: it
+ * would fetch the whole program again for every visitor.
+ */
 export async function visit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: DESK, ...options })
+  const context = await browser.newContext({ ...USUAL, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -41,7 +44,11 @@ export async function visit(browser: Browser, options: BrowserContextOptions): P
   return { page, complaints, close: () => context.close() }
 }
 
-const DESK = { width: 1440, height: 1000 }
+const USUAL = {
+  locale: 'en-GB',
+  viewport: { width: 1440, height: 1000 },
+  serviceWorkers: 'block',
+} as const satisfies BrowserContextOptions
 export const PHONE = { width: 360, height: 740 }
 /** A window of 1,280 at 200 %. */
 export const ZOOMED = { width: 640, height: 400 }
