@@ -4,7 +4,17 @@ export interface UploadedFile {
   readonly bytes: Uint8Array
 }
 
-/** A file that is given out: always a download, never shown in place. */
-export interface FileAnswer extends UploadedFile {
+/** A file that is held, whole. */
+export interface HeldFile extends UploadedFile {
   readonly mediaType: string
 }
+
+/** A file that is sent while it is made. */
+export interface StreamedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly stream: ReadableStream<Uint8Array>
+}
+
+/** A file that is given out: always a download, never shown in place. */
+export type FileAnswer = HeldFile | StreamedFile

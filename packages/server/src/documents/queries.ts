@@ -3,7 +3,7 @@ import type { DocumentLanguage, Paragraph, Repair } from '@vigil/core/documents'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
-import type { FileAnswer } from '../files.ts'
+import type { HeldFile } from '../files.ts'
 import { type DocumentAnswer, type DocumentRow, toDocument, toSummary } from './rows.ts'
 
 /** A document by its id, also when it is removed. */
@@ -99,7 +99,7 @@ export async function findOriginal(
   db: Db,
   documentId: string,
   language: DocumentLanguage,
-): Promise<FileAnswer | undefined> {
+): Promise<HeldFile | undefined> {
   const row = await db
     .selectFrom('rendition')
     .innerJoin('document_original', 'document_original.sha256', 'rendition.original')

@@ -11,14 +11,16 @@ export function toResponse(endpoint: Endpoint, given: unknown, headers: Headers)
 }
 
 /** A file from outside is saved, never shown by the browser as a page of ours. */
-function toDownload({ bytes, name, mediaType }: FileAnswer, headers: Headers): Response {
+function toDownload(file: FileAnswer, headers: Headers): Response {
+  const { name, mediaType } = file
   headers.set('content-type', mediaType)
-  headers.set('content-length', String(bytes.byteLength))
   headers.set(
     'content-disposition',
     `attachment; filename="${plain(name)}"; filename*=UTF-8''${encodeName(name)}`,
   )
-  return new Response(new Uint8Array(bytes), { headers })
+  if ('stream' in file) return new Response(file.stream, { headers })
+  headers.set('content-length', String(file.bytes.byteLength))
+  return new Response(new Uint8Array(file.bytes), { headers })
 }
 
 function plain(name: string): string {

@@ -1,7 +1,7 @@
 import type { LetterFormat } from '@vigil/contract/schemas'
 import { type Draft, renderText } from '@vigil/core/letters'
 import type { Db } from '../../db/transaction.ts'
-import type { FileAnswer } from '../../files.ts'
+import type { HeldFile } from '../../files.ts'
 import { refuse } from '../../http/refuse.ts'
 import { type LetterOrigin, printDocx } from '../output/docx/docx.ts'
 import { printPdf } from '../output/pdf/pdf.ts'
@@ -18,7 +18,7 @@ const MEDIA_TYPES: Readonly<Record<LetterFormat, string>> = {
 export async function getLetterFile(
   db: Db,
   { letterId, version, format }: LetterPlace,
-): Promise<FileAnswer> {
+): Promise<HeldFile> {
   const { draft, facts, choices } = await getVersion(db, { letterId, version })
   const conclusions = await findConclusions(db, { letterId, version })
   const origin = { conclusions, facts, choices } as LetterOrigin
