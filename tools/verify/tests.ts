@@ -39,13 +39,18 @@ function toOutcome(counts: Counts | null, run: { code: number; output: string })
   const empty = counts.passed + counts.failed === 0
   const failed = counts.failed + (unexplained || empty ? 1 : 0)
   const skippedLine = counts.skipped > 0 ? `; skipped: ${counts.skippedNames.join(', ')}` : ''
-  const summary = `${counts.passed} passed${skippedLine}`
+  const summary = [`${counts.passed} passed${skippedLine}`, ...measurements(run.output)]
   return {
     passed: counts.passed,
     failed,
     skipped: counts.skipped,
-    detail: failed > 0 ? `${run.output}\n${empty ? 'no test was run' : ''}` : summary,
+    detail: failed > 0 ? `${run.output}\n${empty ? 'no test was run' : ''}` : summary.join('\n'),
   }
+}
+
+/** The lines in which tests tell of the sizes they took and what these cost. */
+function measurements(output: string): string[] {
+  return output.split('\n').filter((line) => line.startsWith('Measured: '))
 }
 
 async function readCounts(file: string): Promise<Counts | null> {

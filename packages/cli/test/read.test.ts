@@ -148,7 +148,7 @@ describe.skipIf(!existsSync(CONCLUSIONS))('vigil read of the conclusions on Mali
     const start = performance.now()
     const { output } = vigil(['read', CONCLUSIONS, '--json'])
     const seconds = (performance.now() - start) / 1000
-    process.stdout.write(`vigil read, cold: ${seconds.toFixed(2)} s\n`)
+    process.stdout.write(`Measured: vigil read, cold: ${seconds.toFixed(2)} s\n`)
     const { paragraphs, source } = DocumentFile.parse(JSON.parse(output))
     expect(paragraphs.filter(({ kind, label }) => kind === 'point' && label !== null)).toHaveLength(
       46,

@@ -24,5 +24,5 @@ export const RUN_MS = RUNS * 20 + 60_000
 
 /** Prints a figure that a test measured. */
 export function tell(figure: string): void {
-  process.stdout.write(`${figure}\n`)
+  process.stdout.write(`Measured: ${figure}\n`)
 }

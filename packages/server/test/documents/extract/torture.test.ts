@@ -102,7 +102,9 @@ describe('a spoilt file', () => {
       })
       await fc.assert(property, { numRuns: RUNS, ...BOUNDS })
       const told = [...outcomes].map(([outcome, times]) => `${times} ${outcome}`).join(', ')
-      process.stdout.write(`Spoilt files: ${told}; ${megabytes(highest - before)} MB more\n`)
+      process.stdout.write(
+        `Measured: spoilt files: ${told}; ${megabytes(highest - before)} MB more\n`,
+      )
     },
     FULL ? 60 * MINUTE_MS : MINUTE_MS,
   )
