@@ -5,18 +5,18 @@ import { match } from './symbol.ts'
 const KEYWORD =
   /(?<!\p{L})(?:(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}{1,3}|(?:UN)?SCRs?|d[eé]cisions?)\s(?:nos?\.?\s)?|(?:ال)?قرار\p{L}{0,3}\s(?:(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)\s)?)|第\s?(?=\d{1,4}(?: ?[(（]|\/\d{1,4}号))/giu
 const DECISION = /^d[eé]c/iu
-const ANOTHER = /r[eé]soluti|d[eé]cision/iu
+/** Another list begins: what follows belongs to it. */
+const ANOTHER = /r[eé]solu|резолюци|SCR|d[eé]cision|قرار|第/iu
 const PLURAL = /s\s|ones\s|ций|циях|ции/iu
 
-const DATED = String.raw`(?: (?:of|on|du|de|от) \d{1,2}(?:er)? (?:de )?\p{L}{3,10}(?: de)? \d{4})?`
+const DATE = String.raw`(?: (?:of|on|du|de|от) \d{1,2}(?:er)? (?:de )?\p{L}{3,10}(?: de)? \d{4})`
 const JOINER = String.raw`(?:,? (?:and|et|or|ou|y|и|to|as well as|ainsi que) (?:to )?|[,،] ?(?:و ?)?| ?و ?)`
-const BETWEEN = new RegExp(`${DATED}${JOINER}`, 'iuy')
+const BETWEEN = new RegExp(`${DATE}?${JOINER}`, 'iuy')
 /** What a resolution is on, between two of a list: `77/201 of 15 December 2022 on bullying, 78/5`. */
 const SUBJECT = new RegExp(
-  `${DATED.slice(0, -1)},? (?:on|entitled|sur|relative|intitulée)[^.;()]{1,160}?${JOINER}(?=\\d{1,3}/\\d)`,
+  `${DATE},? (?:on|entitled|sur|relative|intitulée)[^.;()]{1,160}?${JOINER}(?=\\d{1,3}/\\d)`,
   'iuy',
 )
-const MOST_ACTS = 60
 
 /** The numbers that follow one word for resolution or decision. */
 export interface ActList {
@@ -43,7 +43,7 @@ export function findActLists(text: string): ActList[] {
 function readActs(text: string, from: number, plural: boolean): Act[] {
   const acts: Act[] = []
   let act = findActAt(text, from)
-  while (act !== undefined && acts.length < MOST_ACTS) {
+  while (act !== undefined) {
     acts.push(act)
     act = findNext(text, act, plural)
   }

@@ -98,7 +98,10 @@ test(
   RUN_MS,
 )
 
-describe('a million characters are read in seconds', () => {
+/** A million characters where everything is run in full size. Time that grew with the square would take hours. */
+const LENGTH = process.env['VIGIL_TORTURE'] === '1' ? 1_000_000 : 250_000
+
+describe('long texts are read in seconds', () => {
   test.each([
     'S/',
     'A/1/',
@@ -107,6 +110,7 @@ describe('a million characters are read in seconds', () => {
     'resolution ',
     'resolution 1/1, ',
     'resolutions 1/1 of 1 May 2000 on a b c, ',
+    '1/1 of 1 May 2000 on SCRs 5/5 a, ',
     'resolutions 1/1 on a',
     'Committee ',
     'Committee pursuant to resolution 1612 (2005) ',
@@ -124,7 +128,7 @@ describe('a million characters are read in seconds', () => {
   ])(
     'of %j over and over',
     (scrap) => {
-      const text = scrap.repeat(Math.ceil(1_000_000 / scrap.length))
+      const text = 'resolutions '.concat(scrap.repeat(Math.ceil(LENGTH / scrap.length)))
       const started = performance.now()
       findCitations(text, CONTEXT)
       expect(performance.now() - started).toBeLessThan(20_000)
