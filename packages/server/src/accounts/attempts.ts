@@ -13,8 +13,14 @@ interface Patience {
   readonly longest: number
 }
 
-/** Many people may share an address; a name is one person's. */
-const NAME: Patience = { free: 5, longest: 900 * SECOND }
+/**
+ * Who guesses one person's passphrase is stopped where he sits: the long waits are for a name at an
+ * address. The name's owner, who sits elsewhere, meets only what is counted for the name wherever the
+ * attempts come from, which is little until many addresses guess together, and never long. Many people
+ * may share an address.
+ */
+const NAME_AT_ADDRESS: Patience = { free: 5, longest: 900 * SECOND }
+const NAME: Patience = { free: 50, longest: 60 * SECOND }
 const ADDRESS: Patience = { free: 20, longest: 60 * SECOND }
 
 /** Who tries to sign in, known or not, and from where. */
@@ -61,11 +67,14 @@ export function beginAttempt(db: Db, attempt: Attempt): Promise<number> {
 
 /** The attempt was no failure after all: the name starts afresh, the address is as it was before. */
 export async function forgiveAttempt(tx: Db, attempt: Attempt): Promise<void> {
-  const [name, address] = keysOf(attempt)
+  const { name, nameAtAddress, address } = keysOf(attempt)
   await tx
     .deleteFrom('sign_in_attempts')
     .where((row) =>
-      row.or([row('subject', '=', name), row('subject', '=', address).and('failures', '<=', 1)]),
+      row.or([
+        row('subject', 'in', [name, nameAtAddress]),
+        row('subject', '=', address).and('failures', '<=', 1),
+      ]),
     )
     .execute()
   await tx
@@ -82,16 +91,22 @@ function waitAfter(failures: number, { free, longest }: Patience): number {
 
 /** In one order for everybody, so that two attempts never wait for each other. */
 function subjectsOf(attempt: Attempt): Subject[] {
-  const [name, address] = keysOf(attempt)
+  const { name, nameAtAddress, address } = keysOf(attempt)
   const subjects = [
     { key: name, patience: NAME },
+    { key: nameAtAddress, patience: NAME_AT_ADDRESS },
     { key: address, patience: ADDRESS },
   ]
   return subjects.sort((one, other) => Buffer.compare(one.key, other.key))
 }
 
-function keysOf({ signInName, address }: Attempt): [Buffer, Buffer] {
-  return [sha256(`name:${signInName}`), sha256(`address:${addressGroup(address)}`)]
+function keysOf({ signInName, address }: Attempt) {
+  const group = addressGroup(address)
+  return {
+    name: sha256(`name:${signInName}`),
+    nameAtAddress: sha256(`name at address:${group} ${signInName}`),
+    address: sha256(`address:${group}`),
+  }
 }
 
 function sha256(text: string): Buffer {

@@ -21,7 +21,7 @@ interface Stoppable extends Server {
 export interface Listening {
   readonly port: number
   /** Takes no new requests and resolves when those that had begun have ended. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** How long a request that has begun may take to end when the server stops. */

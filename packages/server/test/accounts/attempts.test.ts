@@ -32,11 +32,16 @@ async function countTried(attempts: { signInName: string; address: string }[]): 
 
 describe('attempts', () => {
   test('of a hundred at the same moment on one name, five are tried', async () => {
+    const attempt = { signInName: 'amina', address: '10.0.0.1' }
+    expect(await countTried(Array.from({ length: 100 }, () => attempt))).toBe(5)
+  })
+
+  test('of a hundred on one name from as many addresses, fifty are tried', async () => {
     const attempts = Array.from({ length: 100 }, (_, index) => ({
       signInName: 'amina',
       address: `10.0.0.${index}`,
     }))
-    expect(await countTried(attempts)).toBe(5)
+    expect(await countTried(attempts)).toBe(50)
   })
 
   test('of a hundred at the same moment from one address, twenty are tried', async () => {
@@ -47,15 +52,45 @@ describe('attempts', () => {
     expect(await countTried(attempts)).toBe(20)
   })
 
-  test('cost longer and longer waits, up to a quarter of an hour, and never a lock-out', async () => {
+  /** Tries on and on, as soon as each wait is over; gives the waits in seconds. */
+  async function keepTrying(times: number, addressOf: (time: number) => string): Promise<number[]> {
     const waits: number[] = []
-    for (let number = 0; number < 40; number += 1) {
-      const attempt = { signInName: 'amina', address: `10.0.1.${number}`, now: clock.now() }
+    for (let time = 0; time < times; time += 1) {
+      const attempt = { signInName: 'amina', address: addressOf(time), now: clock.now() }
       const wait = await beginAttempt(db, attempt)
       if (wait > 0) waits.push(wait)
       clock.advance(wait * SECOND)
     }
+    return waits
+  }
+
+  test('cost longer and longer waits, up to a quarter of an hour, and never a lock-out', async () => {
+    const waits = await keepTrying(40, () => '10.0.1.1')
     expect(waits.slice(0, 12)).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900])
+  })
+
+  test('from ever new addresses cost up to a minute', async () => {
+    const waits = await keepTrying(80, (time) => `10.0.1.${time}`)
+    expect(waits.slice(0, 8)).toEqual([2, 4, 8, 16, 32, 60, 60, 60])
+  })
+
+  test('of somebody who knows the name do not keep its owner waiting', async () => {
+    await keepTrying(60, () => '10.0.1.1')
+    const elsewhere = { signInName: 'amina', address: '192.0.2.7' }
+    expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(0)
+    await forgiveAttempt(db, { ...elsewhere, now: clock.now() })
+    expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(0)
+  })
+
+  test('of somebody who goes on for a day keep its owner waiting a minute at most', async () => {
+    await keepTrying(110, () => '10.0.1.1')
+    const guess = { signInName: 'amina', address: '10.0.1.1' }
+    const elsewhere = { signInName: 'amina', address: '192.0.2.7' }
+    expect(await beginAttempt(db, { ...guess, now: clock.now() })).toBe(0)
+    expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(60)
+    clock.advance(60 * SECOND)
+    expect(await beginAttempt(db, { ...guess, now: clock.now() })).toBe(840)
+    expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(0)
   })
 
   test('are forgotten a day after the last failure', async () => {
@@ -65,7 +100,7 @@ describe('attempts', () => {
     expect(await countTried(Array.from({ length: 20 }, () => attempt))).toBe(5)
   })
 
-  test('that succeed clear the name and take back one failure of the address', async () => {
+  test('that succeed clear the name, there and everywhere, and take back one failure of the address', async () => {
     const attempt = { signInName: 'amina', address: '10.0.0.1' }
     await countTried([attempt, attempt, attempt])
     await forgiveAttempt(db, { ...attempt, now: clock.now() })
