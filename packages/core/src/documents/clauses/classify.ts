@@ -73,7 +73,8 @@ function findHead(text: string, { form }: ClauseContext): Head | undefined {
 /** “To request the Secretary-General …”: an item that asks by its own verb. */
 function findListedHead(text: string, reader: HeadReader): Head | undefined {
   const at = /^(?:to|à|de|d[’'])\s?/iu.exec(text)?.[0].length ?? 0
-  return at > 0 ? reader.find(text, at, ['bare']) : undefined
+  const head = at > 0 ? reader.find(text, at, ['bare']) : undefined
+  return head && KIND_OF[head.lemma] === 'directive' ? head : undefined
 }
 
 function openingOf(text: string, head: Head): Opening {

@@ -38,7 +38,7 @@ export const ENGLISH_ACTORS = {
     {
       code: 'stakeholders',
       words:
-        '(?:security council )?working group(?: on children and armed conflict)?|committee on the rights of the child|human rights (?:council|committee)|troop-(?: and police-)?contributing countries|international criminal court|group of experts|panel of experts',
+        '(?:security council )?working group(?: on children and armed conflict)?|(?:chair of the )?committee on the rights of the child|human rights (?:council|committee)|troop-(?: and police-)?contributing countries|international criminal court|group of experts|panel of experts',
     },
     {
       code: 'sanctions_committee',
