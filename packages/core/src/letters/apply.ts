@@ -6,6 +6,9 @@ import type { Block } from './model.ts'
 import type { LetterRefusal } from './refusal.ts'
 import { linkCitations } from './rules/links.ts'
 
+/** Breaks of lines and other signs that no paragraph can hold. */
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu
+
 /** What a person chose for a block: an alternative, words of their own, links of its citations. */
 export function finishBlock({ choices, annotation }: DraftContext, block: Block): Block {
   const chosen = applyEdit(applyAlternative(block, choices), choices)
@@ -23,7 +26,7 @@ function applyAlternative(block: Block, { accepted }: LetterChoices): Block {
 
 function applyEdit(block: Block, { edits }: LetterChoices): Block {
   const generated = blockText(block)
-  const text = edits.findLast((edit) => edit.block === block.id)?.text
+  const text = edits.findLast((edit) => edit.block === block.id)?.text.replace(BREAKS, ' ')
   if (text === undefined || text === generated) return block
   return { ...block, runs: [words(text)], edited: generated }
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { DocumentLanguage } from '../documents/model.ts'
 
-const Words = z.string().trim().min(1).max(500).nullable().optional()
+/** One line: signs of control would break the paragraph it stands in. */
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u)
+  .nullable()
+  .optional()
+
 const Day = z.iso.date().nullable().optional()
 
 /** `surname` is the part of `name` that is printed bold; where missing it is found by its form. */

@@ -1,5 +1,6 @@
 import en from '../i18n/en/letters.json' with { type: 'json' }
 import fr from '../i18n/fr/letters.json' with { type: 'json' }
+import { formatMessage } from '../i18n/message.ts'
 import { words } from './blocks.ts'
 import type { DraftContext } from './context.ts'
 import type { DraftLanguage, Run } from './model.ts'
@@ -100,12 +101,8 @@ function languageName({ language }: DraftContext, code: string | null | undefine
 function day({ language }: DraftContext, iso: string | null | undefined): Run[] | null {
   if (!iso) return null
   const texts: Readonly<Record<string, string>> = FRAMES[language]
-  const [year = '', month = '', date = ''] = iso.split('-')
-  const pattern = texts[date === '01' ? 'day.first' : 'day'] ?? ''
-  const values: Readonly<Record<string, string | undefined>> = {
-    day: String(Number(date)),
-    month: texts[`month.${month}`],
-    year,
-  }
-  return [words(pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''))]
+  const [year = '', number = '', date = ''] = iso.split('-')
+  const month = texts[`month.${number}`] ?? ''
+  const pattern = FRAMES[language][date === '01' ? 'day.first' : 'day']
+  return [words(formatMessage(language, pattern, { day: String(Number(date)), month, year }))]
 }

@@ -29,8 +29,9 @@ export function pointBlocks(context: DraftContext, envelope: Envelope, mood: Poi
   return kept.map((point, index) => {
     const head = heads.get(point.eid) ?? null
     const { text, alternatives } = write(context, { point, head, mood, envelope })
-    const last = index === kept.length - 1
-    const finish = (found: string) => (whole ? found : endPoint(found, last))
+    const last = kept[index + 1]?.kind !== 'point'
+    const keep = whole || point.kind !== 'point'
+    const finish = (found: string) => (keep ? found : endPoint(found, last))
     return {
       ...blockOf(context, point),
       marker: markers[index] ?? null,
@@ -115,16 +116,22 @@ function writeToSecretaryGeneral(
   return { text, alternatives: offered.filter((other) => other.text !== text) }
 }
 
-/** How other addressees might be spoken to. No letter at hand shows it, so it is only offered. */
-function addressesOf({ grammar }: DraftContext, { addressees, addresseeWords }: Envelope) {
-  return (addressees ?? []).flatMap((addressee) => {
-    const address = grammar.addressOf(addressee, addresseeWords)
-    const body = grammar.yourBody(addressee)
-    if (address === null) return []
-    const offered: { reason: Alternative['reason']; address: Address }[] = [
-      { reason: 'second_person', address },
-    ]
-    if (body !== null) offered.push({ reason: 'your_body', address: { ...address, you: body } })
-    return offered
-  })
+interface Offer {
+  readonly reason: Alternative['reason']
+  readonly address: Address
+}
+
+/**
+ * How another addressee might be spoken to. No letter at hand shows it, so it is only offered, and
+ * only where there is one addressee: of several, nobody could tell who "you" is.
+ */
+function addressesOf({ grammar }: DraftContext, envelope: Envelope): Offer[] {
+  const [addressee, ...others] = envelope.addressees ?? []
+  if (addressee === undefined || others.length > 0) return []
+  const address = grammar.addressOf(addressee, envelope.addresseeWords)
+  if (address === null) return []
+  const body = grammar.yourBody(addressee)
+  const toBody: Offer[] =
+    body === null ? [] : [{ reason: 'your_body', address: { ...address, you: body } }]
+  return [{ reason: 'second_person', address }, ...toBody]
 }

@@ -12,7 +12,7 @@
  * - `facts.unknownField` {field}: no letter needs such a fact
  * - `facts.badDate` {field, found}: not a day of the calendar written as 2024-01-29
  * - `facts.badLanguage` {field, found}: not the code of an official language
- * - `facts.badText` {field}: not a text of 1 to 500 characters
+ * - `facts.badText` {field}: not one line of 1 to 500 characters
  * - `facts.badList` {field}: not a list, or more than 50 entries
  * - `facts.badGroup` {field}: not a set of named facts
  */

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import type { AddresseeCode, Paragraph } from '../../src/documents/index.ts'
 import {
   draftLetter,
   Draft,
   draftSchema,
   letterCheckSchema,
   letterFactsSchema,
+  NO_CHOICES,
   prefillFacts,
   renderText,
   type LetterChoices,
   type LetterProblem,
+  type LetterRequest,
 } from '../../src/letters/index.ts'
 import {
   ALDONIA,
@@ -22,6 +25,12 @@ import {
   requestFor,
   textOf,
 } from './support.ts'
+
+function paragraphAt({ reading }: LetterRequest, index: number): Paragraph {
+  const found = reading.paragraphs[index]
+  if (found === undefined) throw new Error(`No paragraph ${index}`)
+  return found
+}
 
 const codes = (draft: Draft) => draft.flags.map(({ code }) => code)
 
@@ -84,6 +93,31 @@ describe('what a message becomes', () => {
     const draft = draftOf(request('para_7', { facts: { ...FACTS, letterSymbol: 'S/2031/99' } }))
     expect(renderText(draft)).toMatch(/^S\/2031\/99\n\nSecurity Council\n\n/)
   })
+})
+
+test('several addressees of one letter are not spoken to', () => {
+  const envelope = { addressees: ['government', 'donors'] as const satisfies AddresseeCode[] }
+  const draft = draftOf(requestFor({ points: ['Urging the Government to act.'], envelope }))
+  expect(draft.flags.map(({ code }) => code)).not.toContain('wording_not_proven')
+})
+
+test('words between the lists of a statement are headings, and each list ends for itself', () => {
+  const points = ['Condemning A;', 'Urging B.', 'Urging C;', 'Urging D.']
+  const asked = requestFor({ points, envelope: { carrier: 'public_statement' } })
+  const between: Paragraph = {
+    ...paragraphAt(asked, 1),
+    eid: 'para_9__text_1',
+    kind: 'continuation',
+    level: 1,
+    marker: null,
+    text: 'To the Front of the Valley:',
+  }
+  const paragraphs = asked.reading.paragraphs.toSpliced(3, 0, between)
+  const choices = { ...NO_CHOICES, leftOut: ['para_9__point_b', 'para_9__point_c'] }
+  const draft = draftOf({ ...asked, reading: { ...asked.reading, paragraphs }, choices })
+  expect(renderText(draft)).toMatch(
+    /\n\n• Condemning A\.\n\nTo the Front of the Valley:\n\n• Urging D\.\n$/,
+  )
 })
 
 describe('facts that are missing', () => {
@@ -174,6 +208,12 @@ describe('what a person chooses', () => {
     const text = textOf(draftOf(request('para_7')), 'para_7__point_a')
     const edits = [{ block: 'para_7__point_a', text }]
     expect(draftOf(request('para_7', { choices: { edits } }))).toEqual(draftOf(request('para_7')))
+  })
+
+  test('an edit is one paragraph, whatever was typed', () => {
+    const edits = [{ block: 'para_7__point_b', text: 'Also request you\r\nto preserve the data;' }]
+    const draft = draftOf(request('para_7', { choices: { edits } }))
+    expect(textOf(draft, 'para_7__point_b')).toBe('Also request you to preserve the data;')
   })
 
   test('an edit may fill a blank', () => {

@@ -48,6 +48,7 @@ test.each([
   ],
   ['a number for a text', { country: 5 }, 'facts.badText', { field: 'country', found: '5' }],
   ['an empty text', { country: '  ' }, 'facts.badText', { field: 'country', found: '  ' }],
+  ['two lines', { country: 'A\nB' }, 'facts.badText', { field: 'country', found: 'A\nB' }],
   [
     'a name for a signatory',
     { chair: 'Ana Brun' },

@@ -6,6 +6,7 @@ import {
   type DocumentLanguage,
   type Envelope,
   type Paragraph,
+  type ReadingTools,
 } from '../../src/documents/index.ts'
 import {
   blockText,
@@ -105,7 +106,7 @@ export const FACTS: LetterFacts = LetterFacts.parse({
 export const NO_FACTS: LetterFacts = LetterFacts.parse({})
 
 /** What is drafted from a text: its reading and its annotation. */
-export function readConclusions(text: string, tools = NO_WORDS) {
+export function readConclusions(text: string, tools: ReadingTools = NO_WORDS) {
   const reading = readDocument(text, tools)
   return { reading, annotation: annotate(reading) }
 }

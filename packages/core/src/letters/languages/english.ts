@@ -101,11 +101,11 @@ export const ENGLISH = {
     meeting: /\bmeeting,? (?:which was )?held on\b/,
     fixed: [/^During (?=an? |the |its )/, 'At '],
     speaker:
-      /(?<=\. )(?:The|An?|His|Her) [^.]*?\b(?:Representatives?|Mission|Ambassador|Chargée?|Minister|delegation)\b[^.]*?(?= (?:also )?(?:addressed|spoke|briefed|delivered|made|gave|participated|took) )/gu,
+      /(?<=\. )(?:The|An?|His|Her) [^.]{0,400}?\b(?:Representatives?|Mission|Ambassador|Chargée?|Minister|delegation)\b[^.]{0,400}?(?= (?:also )?(?:addressed|spoke|briefed|delivered|made|gave|participated|took) )/gu,
     notSpeaker: /Special Representative|Secretary-General|UNICEF|United Nations Children/,
     basis:
-      /\b((?:subject to|consistent with|in accordance with|pursuant to) .*?), the Working Group (?:agreed|decided)\b/,
-    report: /\bexamined (the .*?\([A-Z]+\/[^)]*\))/,
+      /\b((?:subject to|consistent with|in accordance with|pursuant to) .{1,2000}?), the Working Group (?:agreed|decided)\b/,
+    report: /\bexamined (the .{1,600}?\([A-Z]+\/[^)]*\))/,
   },
 
   splitHead(text: string): Head | null {

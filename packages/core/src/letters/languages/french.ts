@@ -92,11 +92,11 @@ export const FRENCH = {
     meeting: /\b(?:séance|réunion)\b.*\btenue\b/,
     fixed: [/^Au cours d(?=’une |e (?:la|sa) )/, 'Lors d'],
     speaker:
-      /(?<=\. )(?:La|Le|L’|Une?) ?[^.]*?(?:[Rr]eprésentante?|Mission|Ambassad\p{L}+|Chargée?|Ministre|délégation)[^.]*?(?= (?:a|s’est) (?:également |aussi )?(?:pris|fait|adressé|prononcé|exprimée?|participé))/gu,
+      /(?<=\. )(?:La|Le|L’|Une?) ?[^.]{0,400}?(?:[Rr]eprésentante?|Mission|Ambassad\p{L}+|Chargée?|Ministre|délégation)[^.]{0,400}?(?= (?:a|s’est) (?:également |aussi )?(?:pris|fait|adressé|prononcé|exprimée?|participé))/gu,
     notSpeaker: /spéciale?\b|Secrétaire général|UNICEF|Fonds des Nations Unies/,
     basis:
-      /((?:sous réserve|dans le respect|conformément|en application) .*?), le Groupe de travail (?:est convenu|a décidé)/,
-    report: /\bexaminé (l[ea’] ?.*?\([A-Z]+\/[^)]*\))/,
+      /((?:sous réserve|dans le respect|conformément|en application) .{1,2000}?), le Groupe de travail (?:est convenu|a décidé)/,
+    report: /\bexaminé (l[ea’] ?.{1,600}?\([A-Z]+\/[^)]*\))/,
   },
 
   splitHead(text: string): Head | null {

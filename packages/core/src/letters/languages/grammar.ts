@@ -22,7 +22,7 @@ export interface Address {
 }
 
 /** What the known opening of conclusions looks like, and what becomes of it in a letter. */
-export interface OpeningForms {
+interface OpeningForms {
   /** Tells the paragraph on the meeting from others. */
   readonly meeting: RegExp
   /** The first words on the meeting and what a letter writes instead. */

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../documents/annotation.ts'
-import { frameBlock, sourceOf } from '../blocks.ts'
+import { blockText, frameBlock, sourceOf } from '../blocks.ts'
 import { messagesOf, type DraftContext } from '../context.ts'
 import { frame } from '../frame.ts'
 import type { Block, DraftPart } from '../model.ts'
@@ -33,6 +33,8 @@ function messageBlocks(context: DraftContext, envelope: Envelope): Block[] {
   return [{ ...heading, ...sourceOf(context.annotation, eid) }, ...points]
 }
 
+/** Words between lists that end in a colon are headings of their own, as in "To the Front of the Valley:". */
 function bulleted(block: Block): Block {
-  return block.role === 'point' ? { ...block, role: 'item', marker: BULLET } : block
+  if (block.role === 'point') return { ...block, role: 'item', marker: BULLET }
+  return blockText(block).endsWith(':') ? { ...block, role: 'heading', level: 0 } : block
 }
