@@ -1,9 +1,10 @@
+import { LetterFormat } from '@vigil/contract/schemas'
 import type { Command } from 'commander'
 import { oneOf } from '../documents/options.ts'
 import type { Context } from '../frame/context.ts'
 import { missingOption } from '../frame/usage.ts'
 import type { CheckFlags } from '../letters/check.ts'
-import { chooseFormat, LetterFormat } from '../letters/formats.ts'
+import { chooseFormat } from '../letters/formats.ts'
 import { addMessageOptions, choicesOf, type MessageFlags } from '../letters/options.ts'
 
 interface LetterFlags extends MessageFlags {

@@ -1,13 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { LetterFormat } from '@vigil/contract/schemas'
 import type { Draft, LetterChoices, LetterFacts } from '@vigil/core/letters'
-import { z } from 'zod'
+import { sayProblem } from '../documents/problem.ts'
 import type { Context } from '../frame/context.ts'
 import type { Conclusions } from './conclusions.ts'
-
-/** What a letter can be written as. */
-export const LetterFormat = z.enum(['txt', 'docx', 'pdf', 'json'])
-export type LetterFormat = z.infer<typeof LetterFormat>
 
 /** The format asked for, else the one the output's ending names, else text. */
 export function chooseFormat(
@@ -48,7 +45,12 @@ export async function formatDraft(
       const printed = printPdf(draft)
       if (printed.ok) return printed.bytes
       const characters = printed.characters.join(' ')
-      return context.refuse(context.say('letter.undrawn', { characters }))
+      const problem = {
+        name: conclusions.name,
+        code: 'letter.noTypeface',
+        values: { characters },
+      } as const
+      return context.refuse(sayProblem(context, problem))
     }
   }
 }

@@ -33,6 +33,8 @@ function paragraphsOf({ mediaType, text }: Text): string[] {
 const BESIDE = / +(?=Distr\.)/g
 /** The end of a page with its number, and the blank lines around them. */
 const PAGE_END = /\s*(?:\n\s*\d+(?:\/\d+)?\s*)?(?:\f|$)\s*/g
+/** The symbol at the head of a page. */
+const HEAD = /^\s*[AES]\/\S+\s*\n\s*/
 /** Where a page ends in the middle of a sentence, the next begins with the rest of it. */
 const ENDED = /[.;:!?)\]]$/
 
@@ -40,24 +42,24 @@ function joinPages(text: string): string {
   const pages = text.replaceAll(BESIDE, '\n').split(PAGE_END)
   return pages.reduce((before, page) => {
     const goesOn = before !== '' && !ENDED.test(before)
-    return `${before}${goesOn ? '\n' : '\n\n'}${page}`
+    return `${before}${goesOn ? '\n' : '\n\n'}${page.replace(HEAD, '')}`
   })
 }
 
-const ORGANISATIONS: ReadonlySet<string> = new Set(
-  InterfaceLanguage.options.map((language) =>
-    say(language, { area: 'documents', key: 'letter.organisation' }),
-  ),
+const ORGANISATIONS = InterfaceLanguage.options.map((language) =>
+  say(language, { area: 'documents', key: 'letter.organisation' }),
 )
+/** The name above a masthead, and the symbol that may stand beside it. */
+const NAME = new RegExp(`^(?:${ORGANISATIONS.join('|')})(?:$| +(?=[AES]/))`)
 const SYMBOL = /^[AES]\/\S+$/
 
 /** Without the name above the masthead, and the symbol but once: it heads every page. */
 function withoutFurniture(paragraphs: readonly string[]): string[] {
   const seen = new Set<string>()
-  return paragraphs.filter((paragraph) => {
-    const line = paragraph.trim()
-    if (SYMBOL.test(line) && seen.has(line)) return false
+  return paragraphs.flatMap((paragraph) => {
+    const line = paragraph.trim().replace(NAME, '')
+    const repeated = SYMBOL.test(line) && seen.has(line)
     seen.add(line)
-    return line !== '' && !ORGANISATIONS.has(line)
+    return line === '' || repeated ? [] : [line]
   })
 }

@@ -5,7 +5,7 @@ import type { HeldFile } from '../../files.ts'
 import { refuse } from '../../http/refuse.ts'
 import { type LetterOrigin, printDocx } from '../output/docx/docx.ts'
 import { printPdf } from '../output/pdf/pdf.ts'
-import { getVersion } from './queries.ts'
+import { getVersion } from './get.ts'
 
 const MEDIA_TYPES: Readonly<Record<LetterFormat, string>> = {
   txt: 'text/plain; charset=utf-8',

@@ -4,7 +4,8 @@ import { refuse } from '../../http/refuse.ts'
 import { readReturned } from '../check/returned.ts'
 import { draftFromHeld } from './draft.ts'
 import { getLetterFile } from './files.ts'
-import { getLetter, getVersion, listLetters } from './queries.ts'
+import { getLetter, getVersion } from './get.ts'
+import { listLetters } from './queries.ts'
 import { createLetter, reviseLetter, storeReturn } from './store.ts'
 
 type LetterEndpoint =

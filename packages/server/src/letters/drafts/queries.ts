@@ -9,7 +9,6 @@ import type {
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../db/transaction.ts'
-import { refuse } from '../../http/refuse.ts'
 import { toLetterSummary, toReturn, toVersion, toVersionSummary } from './rows.ts'
 
 /** One page of the letters of documents held, newest first, and how many there are in all. */
@@ -34,23 +33,24 @@ export async function listLetters(
   return { letters, total, next }
 }
 
-/** A letter with its history; refuses one that is not there, or whose document is removed. */
-export async function getLetter(db: Db, id: string): Promise<z.input<typeof Letter>> {
+/** A letter with its history; undefined where its document is removed. */
+export async function findLetter(db: Db, id: string): Promise<z.input<typeof Letter> | undefined> {
   const row = await selectLetters(db).where('letter.id', '=', id).executeTakeFirst()
-  if (!row) refuse('letter.unknown')
+  const current = row && (await findVersion(db, { letterId: id, version: row.version }))
+  if (!current) return undefined
   return {
     ...toLetterSummary(row),
-    current: await getVersion(db, { letterId: id, version: row.version }),
+    current,
     versions: await listVersions(db, id),
     returns: await listReturns(db, id),
   }
 }
 
-/** One version whole; refuses what is not there. */
-export async function getVersion(
+/** One version whole; undefined where the letter's document is removed. */
+export async function findVersion(
   db: Db,
   { letterId, version }: { readonly letterId: string; readonly version: number },
-): Promise<z.input<typeof LetterVersion>> {
+): Promise<z.input<typeof LetterVersion> | undefined> {
   const row = await selectVersions(db, letterId)
     .innerJoin('letter', 'letter.id', 'letter_version.letter_id')
     .innerJoin('document', 'document.id', 'letter.document_id')
@@ -58,7 +58,7 @@ export async function getVersion(
     .where('document.removed_at', 'is', null)
     .where('letter_version.version', '=', version)
     .executeTakeFirst()
-  return row ? toVersion(row) : refuse('letter.unknown')
+  return row && toVersion(row)
 }
 
 async function listVersions(

@@ -18,7 +18,8 @@ import type { Written } from '../../http/handler.ts'
 import { refuse } from '../../http/refuse.ts'
 import { uuidV7 } from '../../uuid.ts'
 import { draftFromHeld, type Drafted } from './draft.ts'
-import { getLetter, selectReturns } from './queries.ts'
+import { getLetter } from './get.ts'
+import { selectReturns } from './queries.ts'
 import { toReturn } from './rows.ts'
 
 /** Who writes, when. */

@@ -64,8 +64,15 @@ function readTypeface([name, file]: (typeof TYPEFACES)[number]): Buffer {
 
 /** Typst names every character it could not draw, in the words of its message. */
 const UNDRAWN = /the text `\\?"([^`]+?)\\?"` could not be displayed/gu
+/** How it writes one that cannot be shown: `\u{378}`. */
+const NUMBERED = /\\+u\{([0-9a-f]{1,6})\}/gi
 
 function findUndrawn(error: unknown): string[] {
   const words = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return [...new Set([...words.matchAll(UNDRAWN)].map(([, character = '']) => character))]
+  const characters = [...words.matchAll(UNDRAWN)].map(([, character = '']) =>
+    character.replace(NUMBERED, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  )
+  return [...new Set(characters)]
 }
