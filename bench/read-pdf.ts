@@ -1,8 +1,9 @@
 /**
  * Pages of PDF read in a second, with what is then read in their text, through the same worker as
- * everywhere, and the same by pdftotext where it is installed: `node bench/read-pdf.ts`. Short files,
- * and a long one, printed by repeating the short ones' pages where qpdf is installed. Target: 80 pages
- * a second on one core.
+ * everywhere, and the same by pdftotext where it is installed: `node bench/read-pdf.ts`. Each file by
+ * itself, on one core: short files, and a long one, printed by repeating the short ones' pages where
+ * qpdf is installed. Then several files brought in together, which are read two at a time as in an
+ * installation. Target: 80 pages a second.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -15,12 +16,14 @@ const NAMES = ['conclusions-chromium', 'conclusions-libreoffice', 'conclusions-t
 const SHORT = NAMES.map((name) => join(FIXTURES, `${name}.pdf`))
 const ROUNDS = 5
 const REPEATED = 6
+const TOGETHER = 4
 
 const directory = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
 try {
   for (const path of [...SHORT, ...printLong(join(directory, 'all-repeated.pdf'))]) {
     console.log(`${basename(path)}: ${await measure(path)}`)
   }
+  console.log(`together: ${await measureTogether()}`)
 } finally {
   rmSync(directory, { recursive: true })
 }
@@ -30,6 +33,21 @@ async function measure(path: string): Promise<string> {
   const theirs = pages / pdftotextSeconds(path)
   const ratio = Number.isFinite(theirs) ? `, ${(rate / theirs).toFixed(2)} of pdftotext` : ''
   return `${pages} pages, ${Math.round(rate)} pages/s, ${Math.round(perCpu)} a CPU second${ratio}`
+}
+
+/** Short files brought in together, each several times; the best of several rounds. */
+async function measureTogether(): Promise<string> {
+  const files = Array.from({ length: TOGETHER }, () => SHORT)
+    .flat()
+    .map((path) => ({ bytes: readFileSync(path), name: path }))
+  let best = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const started = performance.now()
+    const readings = await Promise.all(files.map((file) => readFile(file)))
+    const pages = readings.reduce((sum, read) => sum + (read.ok ? (read.pages ?? 0) : 0), 0)
+    best = Math.max(best, (pages * 1000) / (performance.now() - started))
+  }
+  return `${files.length} files, ${Math.round(best)} pages/s`
 }
 
 /** The path of a long file once it is made; none without qpdf. */
