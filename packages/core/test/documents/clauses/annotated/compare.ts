@@ -151,7 +151,7 @@ function countCodes(
   for (const { row, clause } of pairs) {
     const annotated = new Set((row[field] ?? '').split(' ').filter(Boolean))
     const read = new Set<string>(clause[field])
-    for (const code of annotated.union(read)) {
+    for (const code of new Set([...annotated, ...read])) {
       const count = counts.get(code) ?? { code, both: 0, read: 0, annotated: 0 }
       if (annotated.has(code) && read.has(code)) count.both += 1
       else if (read.has(code)) count.read += 1
