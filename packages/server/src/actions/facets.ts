@@ -38,7 +38,7 @@ export async function countFacets(db: Db, filter: ActionFilter): Promise<Facets>
     select 'document', document_id::text, count(*) from c
       where ${fits(filter, 'document')} group by document_id
     order by 3 desc, 2`.execute(db)
-  const of = <Facet extends keyof Facets>(facet: Facet) =>
+  const of = (facet: keyof Facets) =>
     rows.filter((row) => row.facet === facet).map(({ code, count }) => ({ code, count }))
   return {
     kind: of('kind') as Facets['kind'],

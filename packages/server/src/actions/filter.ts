@@ -25,7 +25,7 @@ function conditionsOf(asked: ActionFilter): Conditions {
 /** Whether a clause fits all that is asked for, but for the filter `except`. */
 export function fits(asked: ActionFilter, except?: Filter): RawBuilder<SqlBool> {
   const { [except ?? 'none']: _, ...left } = { none: ALWAYS, ...conditionsOf(asked) }
-  return sql.join<SqlBool>(Object.values(left), sql` and `) as RawBuilder<SqlBool>
+  return sql.join<SqlBool>(Object.values(left), sql` and `)
 }
 
 /**

@@ -30,7 +30,7 @@ export async function listActions(
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    actions: page.map(({ ordinal: _, ...action }) => action),
+    actions: page,
     total: await countActions(db, query),
     facets: await countFacets(db, query),
     next: last ? `${last.documentId}.${last.ordinal}` : null,

@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type Cell, toSafeText } from './cell.ts'
 
 /** One sheet: its name, the widths of its columns in characters, the headings, the rows. */
@@ -22,7 +22,7 @@ export function writeWorkbook(sheet: Sheet): ReadableStream<Uint8Array> {
   fill(output, sheet).catch((error: unknown) => {
     output.destroy(error instanceof Error ? error : new Error(String(error)))
   })
-  return Readable.toWeb(output) as NodeStream<Uint8Array> as ReadableStream<Uint8Array>
+  return Readable.toWeb(output)
 }
 
 async function fill(output: PassThrough, { name, widths, headings, rows }: Sheet): Promise<void> {
@@ -34,10 +34,16 @@ async function fill(output: PassThrough, { name, widths, headings, rows }: Sheet
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: headings.length } }
   const heading = sheet.addRow(headings)
   heading.font = { bold: true }
-  await heading.commit()
+  heading.commit()
+  // Whoever goes away in the middle ends the reading of rows as well.
+  const gone = new AbortController()
+  output.once('close', () => {
+    gone.abort()
+  })
   for await (const row of rows) {
-    if (output.destroyed) return
-    await sheet.addRow(row.map(toValue)).commit()
+    sheet.addRow(row.map(toValue)).commit()
+    if (output.writableNeedDrain) await once(output, 'drain', { signal: gone.signal })
+    gone.signal.throwIfAborted()
   }
   await workbook.commit()
 }

@@ -127,6 +127,16 @@ test('more clauses than are read at once come whole and in order', async () => {
   expect(sheet.toString().match(/<row /g)).toHaveLength(1201)
 })
 
+test('whoever goes away in the middle keeps no connection to the database', async () => {
+  for (const format of ['csv', 'xlsx']) {
+    for (let time = 0; time < 10; time += 1) {
+      const answer = await amina.get(`/api/actions/export/${format}`)
+      await answer.body?.cancel()
+    }
+  }
+  expect((await take('/api/actions/export/csv')).length).toBeGreaterThan(1000)
+})
+
 test('a form that is none, and a filter that means nothing, are refused', async () => {
   const code = async (path: string) => (await problemOf(await amina.get(path))).code
   expect(await code('/api/actions/export/pdf')).toBe('request.invalid')

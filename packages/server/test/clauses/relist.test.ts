@@ -48,9 +48,7 @@ async function stored(): Promise<object[]> {
     .where('document_id', '=', ID)
     .orderBy('ordinal')
     .execute()
-  return rows.map(({ eid, text, kind, addressees, themes, urgent, reviewed, corrected }) => ({
-    ...{ eid, text, kind, addressees, themes, urgent, reviewed, corrected },
-  }))
+  return rows.map(({ corrected, ...row }) => pick(row, corrected))
 }
 
 /** The list as core makes it. */
@@ -58,10 +56,26 @@ async function computed(): Promise<object[]> {
   const text = await findRenditionText(db, ID, 'en')
   if (!text) throw new Error('The document is gone')
   const { clauses } = applyCorrections(await getCorrectable(db, text))
-  return clauses.map(({ eid, text: words, kind, addressees, themes, urgent, ...rest }) => ({
-    ...{ eid, text: words, kind, addressees, themes, urgent, reviewed: rest.reviewed },
-    corrected: rest.corrected.length > 0,
-  }))
+  return clauses.map(({ corrected, ...clause }) => pick(clause, corrected.length > 0))
+}
+
+/** What both have of a clause. */
+function pick(
+  { eid, text, kind, addressees, themes, urgent, reviewed }: Omit<Row, 'corrected'>,
+  corrected: boolean,
+): Row {
+  return { eid, text, kind, addressees, themes, urgent, reviewed, corrected }
+}
+
+interface Row {
+  readonly eid: string
+  readonly text: string
+  readonly kind: string
+  readonly addressees: readonly string[] | null
+  readonly themes: readonly string[]
+  readonly urgent: boolean
+  readonly reviewed: boolean
+  readonly corrected: boolean
 }
 
 /** Sends some correction; whether it is taken does not matter here. */
@@ -106,7 +120,8 @@ test('what an older reader listed is listed anew, once; a stop leaves the rest f
 })
 
 test('an installation that has documents already gets its list with the first start', async () => {
-  const { owner: older, drop } = await createDatabase()
+  const database = await createDatabase()
+  const older = database.owner
   const directory = join(temporaryDirectory(), 'migrations')
   mkdirSync(directory)
   for (const name of readdirSync(MIGRATIONS).filter((file) => /^000[12]/.test(file))) {
@@ -118,7 +133,7 @@ test('an installation that has documents already gets its list with the first st
   const pool = openDatabase(older, { connections: 2 })
   cleanUps.push(async () => {
     await pool.destroy()
-    await drop()
+    await database.drop()
   })
   expect(await countStale(pool)).toBe(1)
   await relist(pool)

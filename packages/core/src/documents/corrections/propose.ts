@@ -23,7 +23,7 @@ export type Proposed =
  * Why a correction is not made: there is no such paragraph or correction, another clause stands
  * there by now, there is nothing to cut or join, nothing would differ, or it is taken back already.
  */
-export type CorrectionProblem =
+type CorrectionProblem =
   | 'clause.unknown'
   | 'clause.changed'
   | 'clause.cutOutside'

@@ -19,12 +19,12 @@ export function createSpanReader(reading: Read, annotation: Annotation): ReadSpa
     const context = part.contexts.get(eid)
     const starts = spans.map(({ at }) => at)
     const read = paragraph && context ? readClausesAt(paragraph, starts, context) : []
-    const cited = annotation.citations.filter((citation) => citation.eid === eid)
+    const cited = annotation.citations.flatMap(({ eid: place, ...citation }) =>
+      place === eid ? [citation] : [],
+    )
     return spans.map((span, index) => ({
       ...(read[index] ?? sayNothing(paragraph, span)),
-      citations: cited
-        .filter(({ at }) => at >= span.at && at < span.end)
-        .map(({ eid: _, ...citation }) => citation),
+      citations: cited.filter(({ at }) => at >= span.at && at < span.end),
     }))
   }
 }

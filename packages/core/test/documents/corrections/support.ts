@@ -83,7 +83,7 @@ function propose(correctable: Correctable, [kind, at, choice]: Move, id: string)
   const clause = clauses[at % clauses.length]
   if (!clause) return undefined
   const { paragraph, text } = clause
-  const themes = [...THEMES.slice(0, choice % 4)]
+  const themes = THEMES.slice(0, choice % 4)
   const change = [
     { type: 'split', at: clause.at, cut: clause.at + choice },
     { type: 'merge', at: clause.at },

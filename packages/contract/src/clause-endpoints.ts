@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import {
+  type Endpoint,
+  LONG_BODY,
+  oneDocument,
+  oneRendition,
+  READ_PROBLEMS,
+  RENDITION_PROBLEMS,
+} from './endpoint.ts'
+import { ActionExportQuery, ActionFormat, ActionList, ActionListQuery } from './schemas/action.ts'
+import {
+  ClauseCorrection,
+  Corrected,
+  CorrectionId,
+  CorrectionList,
+  RenditionAnnotation,
+} from './schemas/clause.ts'
+
+/** Clauses of one document and of all, and what people correct in them. */
+export const CLAUSE_ENDPOINTS = {
+  readAnnotation: {
+    method: 'get',
+    path: '/api/documents/{documentId}/renditions/{language}/annotation',
+    summary: 'Messages, clauses with corrections, views and citations of one rendition',
+    action: 'document.read',
+    params: oneRendition,
+    status: 200,
+    answer: RenditionAnnotation,
+    problems: RENDITION_PROBLEMS,
+  },
+  correctClause: {
+    method: 'post',
+    path: '/api/documents/{documentId}/renditions/{language}/corrections',
+    summary: 'Split or merge a clause, set what it is, or mark it as reviewed',
+    action: 'clause.correct',
+    params: oneRendition,
+    body: ClauseCorrection,
+    bodyBytes: LONG_BODY,
+    status: 201,
+    answer: Corrected,
+    problems: [
+      ...RENDITION_PROBLEMS,
+      'clause.unknown',
+      'clause.changed',
+      'clause.cutOutside',
+      'clause.noNext',
+      'clause.nothingNew',
+    ],
+  },
+  undoCorrection: {
+    method: 'post',
+    path: '/api/documents/{documentId}/corrections/{correctionId}/undo',
+    summary: 'Take a correction back; that is a correction too and can be taken back',
+    action: 'clause.correct',
+    params: oneDocument.extend({ correctionId: CorrectionId }),
+    status: 201,
+    answer: Corrected,
+    problems: [...RENDITION_PROBLEMS, 'correction.unknown', 'correction.undone'],
+  },
+  listCorrections: {
+    method: 'get',
+    path: '/api/documents/{documentId}/corrections',
+    summary: 'Who corrected which clause, when, and what stood there before and after',
+    action: 'document.read',
+    params: oneDocument,
+    status: 200,
+    answer: CorrectionList,
+    problems: READ_PROBLEMS,
+  },
+  listActions: {
+    method: 'get',
+    path: '/api/actions',
+    summary: 'Clauses of all documents held, with counts for every filter',
+    action: 'document.read',
+    query: ActionListQuery,
+    status: 200,
+    answer: ActionList,
+    problems: [],
+  },
+  exportActions: {
+    method: 'get',
+    path: '/api/actions/export/{format}',
+    summary: 'The same list, whole, as a spreadsheet',
+    action: 'document.read',
+    params: z.object({ format: ActionFormat }),
+    query: ActionExportQuery,
+    status: 200,
+    answer: 'bytes',
+    problems: ['actions.tooMany'],
+  },
+} as const satisfies Record<string, Endpoint>
