@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderText } from '../../src/letters/index.ts'
+import { endPoint } from '../../src/letters/rules/punctuation.ts'
 import { FRENCH } from '../../src/letters/languages/french.ts'
 import { draftOf, FACTS, readConclusions } from './support.ts'
 
@@ -108,4 +109,13 @@ test.each([
   ['dans le bassin du lac Tchad', 'dans le bassin du lac Tchad'],
 ])('%s is written "%s"', (name, written) => {
   expect(FRENCH.inCountry(name)).toBe(written)
+})
+
+test.each([
+  ['A ;', false, 'A ;'],
+  ['A ; et', false, 'A ;'],
+  ['A ; et', true, 'A.'],
+  ['A :', true, 'A :'],
+])('"%s" left out of order (last: %s) ends as "%s"', (text, last, ended) => {
+  expect(endPoint(text, last)).toBe(ended)
 })

@@ -4,7 +4,8 @@
  */
 export function endPoint(text: string, last: boolean): string {
   if (text.endsWith(':')) return text
-  const bare = text.replace(/[;,]?\s+(?:and|et)$/u, '').replace(/\s*[;,.]$/u, '')
-  const gap = /\s(?=;$)/u.exec(text)?.[0] ?? ''
+  const bare = text.replace(/[;,]?\s+(?:and|et)$/u, '').replace(/\s*[;,.]?\s*$/u, '')
+  // French prints a blank in front of the semicolon.
+  const gap = /\s(?=;(?:\s+et)?$)/u.exec(text)?.[0] ?? ''
   return last ? `${bare}.` : `${bare}${gap};`
 }
