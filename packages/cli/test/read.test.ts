@@ -144,6 +144,19 @@ describe('vigil read knows a wrong command line by exit code 2', () => {
 })
 
 describe.skipIf(!existsSync(CONCLUSIONS))('vigil read of the conclusions on Mali', () => {
+  test('shows the messages, and under each point what it does and whom it speaks to', () => {
+    const { output } = vigil(['read', CONCLUSIONS])
+    expect(output).toMatch(
+      /^8 messages, 111 clauses, \d+ of them ask for something · \d+ views of the members$/m,
+    )
+    expect(output).toContain(
+      '= Letter: President of the Security Council → the Secretary-General\n',
+    )
+    expect(output).toMatch(
+      /\n7 \(b\) .*\n +- “also requesting” · Asks for something · Secretary-General/,
+    )
+  })
+
   test('prints its 46 labelled points within a second or so', () => {
     const start = performance.now()
     const { output } = vigil(['read', CONCLUSIONS, '--json'])

@@ -25,6 +25,8 @@ function createProgram(context: Context): Command {
     .description(context.say('help.vigil'))
     .helpOption('-h, --help', context.say('help.help'))
     .helpCommand(false)
+    // What stands behind the name of a command belongs to it.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   return program.configureHelp({
