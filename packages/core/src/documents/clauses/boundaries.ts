@@ -76,7 +76,8 @@ function moodsFor(
     return form.moods.includes('finite') ? ['participle', 'finite'] : ['participle']
   if (mood === 'bare')
     return joint === 'strong' || joint === 'commaAnd' ? ['bare', 'participle'] : []
-  return joint === 'strong' ? [mood, 'participle'] : [mood]
+  const also = joint === 'strong' || (mood === 'past' && joint !== 'and')
+  return also ? [mood, 'participle'] : [mood]
 }
 
 interface Reader {

@@ -3,6 +3,7 @@ import {
   findAddressLine,
   findEnvelope,
   findLetterEnvelope,
+  findPointEnvelope,
   findSection,
   type Announcement,
   type FoundEnvelope,
@@ -10,7 +11,7 @@ import {
 } from '../envelopes/index.ts'
 import type { DocumentHead, DocumentKind, Paragraph } from '../model.ts'
 import type { Form } from './boundaries.ts'
-import type { ClauseLanguage } from './verbs/index.ts'
+import { headsOf, type ClauseLanguage } from './verbs/index.ts'
 
 /** What a paragraph bears: clauses of the operative part, or views of the members. */
 export interface Bearing {
@@ -84,13 +85,7 @@ export class Scope {
 
   #announces(paragraph: Paragraph): FoundEnvelope | undefined {
     if (!ANNOUNCING.includes(this.#document.kind) || paragraph.kind === 'point') return undefined
-    const names = { states: this.#states, referents: [], partiesExpected: true }
-    const announcement = {
-      eid: paragraph.eid,
-      text: paragraph.text,
-      language: this.#language,
-      names,
-    }
+    const announcement = this.#announcement(paragraph)
     if (this.#document.kind === 'letter')
       return findLetterEnvelope(announcement, this.#document.title)
     if (inAnnex(paragraph)) return undefined
@@ -120,13 +115,26 @@ export class Scope {
 
   #bearing(paragraph: Paragraph): Bearing | undefined {
     const envelope = this.#envelopeOf(paragraph)
-    if (envelope !== null) return this.#bears('point', { envelope })
+    if (envelope !== null) return this.#point(paragraph, envelope)
     if (inAnnex(paragraph)) return undefined
     const { kind } = this.#document
     if (kind === 'resolution' && !paragraph.eid.startsWith('para_')) return undefined
     if (kind === 'conclusions' && this.envelopes.length === 0) return this.#bears('summary')
     const place = OUTSIDE_MESSAGES.get(kind)
     return place && this.#bears(place)
+  }
+
+  #point(paragraph: Paragraph, open: Envelope): Bearing {
+    const opens = headsOf(this.#language).find(paragraph.text, 0) !== undefined
+    const found = opens ? undefined : findPointEnvelope(this.#announcement(paragraph), open)
+    if (found === undefined) return this.#bears('point', { envelope: open })
+    this.envelopes.push(found.envelope)
+    return this.#bears('point', { envelope: found.envelope, from: found.end })
+  }
+
+  #announcement({ eid, text }: Paragraph): Announcement {
+    const names = { states: this.#states, referents: [], partiesExpected: true }
+    return { eid, text, language: this.#language, names }
   }
 
   #bears(

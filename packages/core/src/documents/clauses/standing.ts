@@ -47,7 +47,8 @@ export function stands(text: string, head: Head, place: Place): boolean {
  * that”); only after a semicolon or “, and” do they stand for themselves.
  */
 function leans(head: Head, last: Head, joint: Joint): boolean {
-  return head.leans && last.mood === 'participle' && (joint === 'comma' || joint === 'and')
+  const weak = joint === 'comma' || joint === 'and'
+  return weak && head.leans && last.mood !== 'finite' && head.mood === 'participle'
 }
 
 /** True where the verb before has not yet said what it asks: “urging the Government, recalling …, to”. */

@@ -3,7 +3,7 @@ import type { EnvelopeTable } from './model.ts'
 /** How messages are announced in English conclusions (un-documents.md 1 and 2). */
 export const ENGLISH_ENVELOPES = {
   decided:
-    /(?<!\p{L})(?:agree[ds]?|decide[ds]?|recommend(?:s|ed)?|requests?|requested)(?!\p{L})[^.;]{0,160}(?:message|statement|letters?|recommend|follow)|(?<!\p{L})recommend(?:s|ed)? that the (?:president of the )?(?:security )?council(?!\p{L})/iu,
+    /^(?:the )?letters? (?:from|by) (?:the |its )chair(?!\p{L})|(?<!\p{L})(?:agree[ds]?|decide[ds]?|recommend(?:s|ed)?|requests?|requested)(?!\p{L})[^.;]{0,160}(?:message|statement|letters?|recommend|follow)|(?<!\p{L})recommend(?:s|ed)? that the (?:president of the )?(?:security )?council(?!\p{L})/iu,
   carriers: [
     { carrier: 'public_statement', words: /(?<!\p{L})(?:public|press) (?:statement|message)/iu },
     { carrier: 'letter', words: /(?<!\p{L})letters?(?!\p{L})/iu },
@@ -13,9 +13,10 @@ export const ENGLISH_ENVELOPES = {
   chair:
     /(?<!\p{L})(?:by|from|of) (?:the |its )(?:Chair|Chairman|Chairperson)(?!\p{L})(?! of the Security Council Committee)/u,
   president:
-    /(?<!\p{L})(?:President of the )?(?:Security )?Council(?: should|,[^,]{1,80},)? (?:transmits?|address(?:es)?|sends?|forwards?|conveys?|writes?)/iu,
+    /(?<!\p{L})(?:President of the )?(?:Security )?Council(?: should|,[^,]{1,80},)? (?:transmits?|address(?:es)?|sends?|forwards?|conveys?|writes?)|(?:addressed|sent|transmitted|forwarded) by the President of the (?:Security )?Council/iu,
   addressed: [
     /(?<!\p{L})(?:letters?|messages?|statement)(?:(?: issued| signed)? (?:by|from) (?:the |its )Chair(?:man|person)?(?: of the Working Group(?: on Children and Armed Conflict)?)?)?,?(?: addressed)? to /giu,
+    /(?<!\p{L})(?:addressed|sent|transmitted|forwarded)(?: by the [^,:]{3,60}?)? to /giu,
     /(?<!\p{L})through a public statement[^,:]{0,80}?,? to /giu,
     /(?<!\p{L})following(?: \p{L}+)?(?: be addressed)? to /giu,
     /(?<!\p{L})recommend(?:s|ed)? (?=that the Security Council)that /giu,

@@ -3,7 +3,7 @@ import type { EnvelopeTable } from './model.ts'
 /** How messages are announced in French conclusions. */
 export const FRENCH_ENVELOPES = {
   decided:
-    /(?<!\p{L})(?:est convenu|a décidé|décide|convient|recommande|a recommandé)(?!\p{L})[^.;]{0,160}(?:message|déclaration|lettres?|recommand|suit)|(?<!\p{L})recommand(?:e|er|é) (?:au|que le) (?:président du )?conseil/iu,
+    /^lettres? (?:de|du|de la) (?:la |le )?présidente?(?!\p{L})|(?<!\p{L})(?:est convenu|a décidé|décide|convient|recommande|a recommandé)(?!\p{L})[^.;]{0,160}(?:message|déclaration|lettres?|recommand|suit)|(?<!\p{L})recommand(?:e|er|é) (?:au|que le) (?:président du )?conseil/iu,
   carriers: [
     { carrier: 'public_statement', words: /(?<!\p{L})déclaration publique|communiqué de presse/iu },
     { carrier: 'letter', words: /(?<!\p{L})lettres?(?!\p{L})/iu },

@@ -90,6 +90,21 @@ export function findLetterEnvelope(
   }
 }
 
+/** One of several messages that a paragraph announces and its points address: “(a) The donors, …”. */
+export function findPointEnvelope(
+  announcement: Announcement,
+  open: Envelope,
+): FoundEnvelope | undefined {
+  if (open.addressees !== null || open.addresseeWords !== null) return undefined
+  const text = announcement.text.slice(0, REACH)
+  const end = text.search(TABLES[announcement.language].until)
+  const words = text.slice(0, end < 0 ? undefined : end)
+  const names = { ...announcement.names, partiesExpected: false }
+  const named = told(words, { ...announcement, names })
+  if (named.addressees === null) return undefined
+  return { envelope: { ...open, eid: announcement.eid, ...named }, end: words.length }
+}
+
 function partiesFor(
   text: string,
   carrier: Carrier,

@@ -38,7 +38,7 @@ export const ENGLISH_ACTORS = {
     {
       code: 'stakeholders',
       words:
-        '(?:security council )?working group(?: on children and armed conflict)?|(?:chair of the )?committee on the rights of the child|human rights (?:council|committee)|troop-(?: and police-)?contributing countries|international criminal court|group of experts|panel of experts',
+        '(?:(?:chair|chairman|chairperson|members) of the )?(?:security council )?working group(?: on children and armed conflict)?|(?:chair of the )?committee on the rights of the child|human rights (?:council|committee)|troop-(?: and police-)?contributing countries|international criminal court|group of experts|panel of experts',
     },
     {
       code: 'sanctions_committee',
@@ -98,14 +98,14 @@ export const ENGLISH_ACTORS = {
   pronouns: 'them|you|it|him|her',
   determiners:
     'the|all|any|both|each|every|those|these|other|relevant|its|his|her|their|concerned|particularly|especially',
-  joins: ',? (?:and|as well as|or|together with)|,',
+  joins: ',? (?:and|as well as|or|together with)(?: to)?|,',
   asides:
     ',? ?(?:in (?:this|that) (?:regard|respect|context)|as appropriate|also|further|once again|again|in particular|for this purpose|to that end),? ',
   that: '(?:(?:to|for|further|also) )?(?:that )?(?:,? ?(?:in [^,]{1,60}|as appropriate),? )?',
   places: 'of|in|for',
   particles: 'of the|of|the|for the|for|de la|de|du|des|la|le|al|el|wa|and the',
   institutions:
-    'Mission|Office|Fund|Organization|Organisation|Bank|Union|Council|Committee|Commission|Secretariat|Programme|Program|Agency|Court|Community|Representative|Envoy|Coordinator|Minister|Group of Friends|Operation|Assembly|Department|Adviser|Centre|University|Institute|Nations|States|Team|Panel|Member',
+    'Mission|Office|Fund|Organization|Organisation|Bank|Union|Council|Committee|Commission|Secretariat|Programme|Program|Agency|Court|Community|Representative|Envoy|Chair|Chairman|Chairperson|President|Permanent|Coordinator|Minister|Group of Friends|Operation|Assembly|Department|Adviser|Centre|University|Institute|Nations|States|Team|Panel|Member',
   parties:
     'army|front|movement|mouvement|coalition|forces?|militias?|brigades?|coordination|resistance|faction|alliance|platform|group|wing|guards?|battalion',
   clitic: /^(?!)/u,

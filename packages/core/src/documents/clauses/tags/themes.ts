@@ -111,7 +111,7 @@ export const THEME_TAGS = [
     code: 'peace_process',
     why: 'Peace agreements, reconciliation, transitional justice.',
     words: {
-      en: /(?<!\p{L})(?:(?:peace|ceasefire) (?:agreements?|process(?:es)?|talks|negotiations|accords?)|Agreement on Peace|reconciliation|transitional justice|truth[- ]seeking)(?!\p{L})/iu,
+      en: /(?<!\p{L})(?:(?:peace|ceasefire) (?:agreements?|process(?:es)?|talks|negotiations|accords?)|agreements? (?:on|for) peace|reconciliation|transitional justice|truth[- ]seeking)(?!\p{L})/iu,
       fr: /(?<!\p{L})(?:(?:accords?|processus|pourparlers|négociations) de paix|Accord pour la paix|réconciliation|justice transitionnelle|justice de transition|recherche de la vérité)(?!\p{L})/iu,
     },
   },
@@ -159,7 +159,7 @@ export const THEME_TAGS = [
     code: 'transition_of_mission',
     why: 'A mission that closes, and its tasks and data.',
     words: {
-      en: /(?<!\p{L})(?:transfer of (?:the )?(?:\p{L}+ )?(?:tasks|responsibilities)|(?:mission|MINUSMA|peacekeeping)[^.;]{0,30}(?:transition|closure|withdrawal|drawdown)|(?:transition|closure|withdrawal|drawdown) of (?:the )?(?:\p{L}+ )?(?:mission|operation)|preservation and transfer)(?!\p{L})/iu,
+      en: /(?<!\p{L})(?:transfer of (?:the )?(?:\p{L}+ )?(?:tasks|responsibilities)|(?:mission|peacekeeping|operation)[^.;]{0,30}(?:transition|closure|withdrawal|drawdown)|(?:transition|closure|withdrawal|drawdown) of (?:the )?(?:\p{L}+ )?(?:mission|operation))(?!\p{L})/iu,
       fr: /(?<!\p{L})(?:transfert des (?:tâches|fonctions|responsabilités)|(?:retrait|fermeture|liquidation|transition) (?:de la|de l[’']) ?(?:mission|opération))(?!\p{L})/iu,
     },
   },
