@@ -160,7 +160,7 @@ describe('vigil letter refuses in one sentence, exit code 1', () => {
       /^The file no\/where\.txt cannot /,
     ],
     ['French from English conclusions', ['--language', 'fr'], {}, /same language/],
-  ])('%s', (_, words, options, sentence) => {
+  ])('%s', (...[, words, options, sentence]) => {
     const { code, output, errors } = letter([file, '--paragraph', '4', ...words], options)
     expect({ code, output }).toEqual({ code: 1, output: '' })
     expect(errors.trimEnd()).toMatch(sentence)

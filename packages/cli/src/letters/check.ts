@@ -1,4 +1,4 @@
-import { checkLetter, LetterFacts, type Draft } from '@vigil/core/letters'
+import { checkLetter, type Draft } from '@vigil/core/letters'
 import type { LetterBasis } from '@vigil/server/letters/basis.ts'
 import { readReturned, type Returned } from '@vigil/server/letters/check/returned.ts'
 import { readInput } from '../documents/input.ts'
@@ -9,20 +9,16 @@ import { terminalColumns } from '../text/wrap.ts'
 import { draftFrom, readConclusions, type Wanted } from './conclusions.ts'
 import { readFacts } from './facts.ts'
 import { choicesOf, type MessageFlags } from './options.ts'
-import { showCheck } from './show-check.ts'
+import { type Basis, showCheck } from './show-check.ts'
 
 export interface CheckFlags extends MessageFlags {
   readonly conclusions?: string
   readonly json?: boolean
 }
 
-/**
- * What a letter is compared with: the draft it carries itself (`carried`: its own word only), the
- * same one drafted again from the conclusions (`proved`), or a draft from the conclusions that the
- * letter does not carry (`drafted`).
- */
-export interface Compared {
-  readonly basis: 'carried' | 'proved' | 'drafted'
+/** What a letter is compared with, and how far that can be trusted. */
+interface Compared {
+  readonly basis: Basis
   readonly draft: Draft
 }
 
@@ -68,24 +64,31 @@ function getCarried(path: string, { basis }: Returned, context: Context): Letter
   return basis ?? context.refuse(context.say('letter.check.nothingCarried', { path }))
 }
 
+interface Given {
+  readonly flags: CheckFlags
+  readonly carried: LetterBasis | null
+}
+
 /** Drafts anew, with what the command line says, else with what the letter carries. */
-async function draftAgain(
-  path: string,
-  { flags, carried }: { flags: CheckFlags; carried: LetterBasis | null },
-  context: Context,
-): Promise<Compared> {
-  const envelope = flags.paragraph ?? carried?.draft.envelope
-  if (envelope === undefined) throw missingOption('--paragraph')
-  const wanted: Wanted = {
-    envelope,
-    facts: flags.facts
-      ? await readFacts(flags.facts, context)
-      : (carried?.facts ?? LetterFacts.parse({})),
-    choices:
-      flags.leaveOut || flags.language || !carried ? choicesOf(flags, envelope) : carried.choices,
-  }
+async function draftAgain(path: string, given: Given, context: Context): Promise<Compared> {
+  const { carried } = given
+  const wanted = await findWanted(given, context)
   const draft = await draftFrom(await readConclusions(path, context), wanted, context)
-  const isProved = carried !== null && JSON.stringify(draft) === JSON.stringify(carried.draft)
+  const isProved = JSON.stringify(draft) === JSON.stringify(carried?.draft)
   if (carried !== null && !isProved) context.note(context.say('letter.check.carriesAnother'))
   return { basis: isProved ? 'proved' : 'drafted', draft }
+}
+
+async function findWanted({ flags, carried }: Given, context: Context): Promise<Wanted> {
+  const envelope = flags.paragraph ?? carried?.draft.envelope
+  if (envelope === undefined) throw missingOption('--paragraph')
+  const isChosen = flags.leaveOut !== undefined || flags.language !== undefined
+  return {
+    envelope,
+    facts:
+      carried !== null && flags.facts === undefined
+        ? carried.facts
+        : await readFacts(flags.facts, context),
+    choices: carried === null || isChosen ? choicesOf(flags, envelope) : carried.choices,
+  }
 }

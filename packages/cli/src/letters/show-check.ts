@@ -1,7 +1,13 @@
 import type { CheckRow, LetterCheck, WordChange } from '@vigil/core/letters'
 import type { Context } from '../frame/context.ts'
 import { beside, wrap } from '../text/wrap.ts'
-import type { Compared } from './check.ts'
+
+/**
+ * What a letter is compared with: the draft it carries itself (`carried`: its own word only), the
+ * same one drafted again from the conclusions (`proved`), or a draft from the conclusions that the
+ * letter does not carry (`drafted`).
+ */
+export type Basis = 'carried' | 'proved' | 'drafted'
 
 /** How changed words are told apart without colour. */
 const MARKS = {
@@ -21,7 +27,7 @@ const LEGEND = {
 /** A comparison for people: the outcome, each paragraph with what became of it, the blanks. */
 export function showCheck(
   check: LetterCheck,
-  basis: Compared['basis'],
+  basis: Basis,
   { context, columns }: { context: Context; columns: number },
 ): string[] {
   const { same, counts, rows, filled, unfilled } = check

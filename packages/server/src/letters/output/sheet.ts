@@ -1,3 +1,4 @@
+import { stableAddress } from '@vigil/core/documents'
 import { say } from '@vigil/core/i18n'
 import type { Block, BlockRole, Draft, DraftLanguage, DraftPart, Run } from '@vigil/core/letters'
 import { printable } from './printable.ts'
@@ -109,11 +110,6 @@ function toPiece(
     strong,
     slanted,
     blank: blank !== null,
-    address: symbol === null ? null : addressOf(symbol, language),
+    address: symbol === null ? null : stableAddress(printable(symbol), language),
   }
-}
-
-/** Where the United Nations keep the document with this symbol, in this language. */
-function addressOf(symbol: string, language: DraftLanguage): string {
-  return `https://undocs.org/${language}/${encodeURI(printable(symbol))}`
 }
