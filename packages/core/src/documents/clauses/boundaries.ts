@@ -69,15 +69,33 @@ function moodsFor(
   form: Form,
   before: { last: Head | undefined; spoken: boolean },
 ): readonly Mood[] {
-  if (before.spoken) return form.moods.filter((mood) => mood === 'finite' || mood === 'past')
-  if (before.last === undefined) return joint === 'start' ? form.moods : []
-  const { mood } = before.last
-  if (mood === 'participle')
-    return form.moods.includes('finite') ? ['participle', 'finite'] : ['participle']
-  if (mood === 'bare')
-    return joint === 'strong' || joint === 'commaAnd' ? ['bare', 'participle'] : []
-  const also = joint === 'strong' || (mood === 'past' && joint !== 'and')
-  return also ? [mood, 'participle'] : [mood]
+  const { last, spoken } = before
+  if (spoken) return form.moods.filter((mood) => mood === 'finite' || mood === 'past')
+  if (last === undefined) return joint === 'start' ? form.moods : []
+  return FOLLOWING[last.mood][joint] ?? moodsAlike(last, form)
+}
+
+/** Which verbs may follow a verb in the same sentence, by what stands between them. */
+const FOLLOWING: Readonly<Record<Mood, Partial<Record<Joint, readonly Mood[]>>>> = {
+  participle: {},
+  bare: {
+    strong: ['bare', 'participle'],
+    commaAnd: ['bare', 'participle'],
+    comma: [],
+    and: [],
+  },
+  finite: { strong: ['finite', 'participle'] },
+  past: {
+    strong: ['past', 'participle'],
+    commaAnd: ['past', 'participle'],
+    comma: ['past', 'participle'],
+  },
+}
+
+/** In the same mood; a participle may also lead to the finite verb of its sentence. */
+function moodsAlike({ mood }: Head, form: Form): readonly Mood[] {
+  const hybrid = mood === 'participle' && form.moods.includes('finite')
+  return hybrid ? ['participle', 'finite'] : [mood]
 }
 
 interface Reader {

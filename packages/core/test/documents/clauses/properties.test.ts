@@ -21,25 +21,46 @@ const NO_WORDS = { lexicon: () => ({ has: () => false }) }
 const KINDS = ['conclusions', 'resolution', 'statement', 'letter', 'other'] as const
 const LANGUAGES = ['en', 'fr'] as const
 
-/** Pieces that clauses are made of, in an order that makes no sense. */
-const pieces = array(
-  constantFrom(
-    ...['Urging', 'urges', 'the Security Council', 'all parties', 'noting with', 'grave concern'],
-    ...['expressing', ', and ', '; ', ', ', '. ', ' and ', ' to ', ' that ', ' by ', ':', '(', '”'],
-    ...[
-      'in that regard',
-      'priant',
-      'le Gouvernement',
-      'demande',
-      ' que ',
-      'Ils ont',
-      'à',
-      '\u0000',
-    ],
-    ...['Aldonia', 'AAA', 'the', ' ', 'calls upon', 'they', '\ud83d\ude00', '\u0301', '\ud800'],
-  ),
-  { maxLength: 60 },
-).map((parts) => parts.join(' '))
+/** Words that clauses are made of, in an order that makes no sense. */
+const WORDS = [
+  'Urging',
+  'urges',
+  'the Security Council',
+  'all parties',
+  'noting with',
+  'grave concern',
+  'expressing',
+  ', and ',
+  '; ',
+  ', ',
+  '. ',
+  ' and ',
+  ' to ',
+  ' that ',
+  ' by ',
+  ':',
+  '(',
+  '”',
+  'in that regard',
+  'priant',
+  'le Gouvernement',
+  'demande',
+  ' que ',
+  'Ils ont',
+  'à',
+  '\u0000',
+  'Aldonia',
+  'AAA',
+  'the',
+  ' ',
+  'calls upon',
+  'they',
+  '\ud83d\ude00',
+  '\u0301',
+  '\ud800',
+]
+
+const pieces = array(constantFrom(...WORDS), { maxLength: 60 }).map((parts) => parts.join(' '))
 
 describe('whatever a paragraph says', () => {
   test(

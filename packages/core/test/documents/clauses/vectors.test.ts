@@ -62,7 +62,13 @@ function shown(clause: Clause): z.infer<typeof ExpectedClause> {
   const { eid, text, verb, kind, strength, lemma, addressees } = clause
   const { violations, themes, implementers, continuing, urgent } = clause
   return {
-    ...{ eid, text, verb, kind, strength, class: lemma, asks: addressees },
+    eid,
+    text,
+    verb,
+    kind,
+    strength,
+    class: lemma,
+    asks: addressees,
     ...(violations.length > 0 ? { violations } : {}),
     ...(themes.length > 0 ? { themes } : {}),
     ...(implementers.length > 0 ? { implementers } : {}),

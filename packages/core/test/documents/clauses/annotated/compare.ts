@@ -84,18 +84,19 @@ function differencesOf(row: Row, clause: Clause): Difference[] {
 }
 
 function annotatedSide(row: Row, clause: Clause): Side {
+  const of = (name: string) => row[name] ?? ''
   return {
-    boundaries: `${row['words']} words from “${row['incipit']?.replace(/ ?\.\.\.$/u, '')}”`,
-    kind: row['kind'] ?? '',
-    class: row['verb_lemma'] ?? '',
-    strength: row['strength'] ?? '',
-    verb: row['verb_as_written']?.toLowerCase() ?? '',
-    addressees: isDirective(row) ? codesOf(row['clause_addressee'] ?? '') : 'nobody',
-    implementers: named(row['implementer'] ?? '', clause.implementers.length > 0),
-    continuing: row['continuing'] ?? '',
-    urgent: row['urgent'] ?? '',
-    violations: sorted(row['violations'] ?? ''),
-    themes: sorted(row['themes'] ?? ''),
+    boundaries: `${of('words')} words from “${of('incipit').replace(/ ?\.\.\.$/u, '')}”`,
+    kind: of('kind'),
+    class: of('verb_lemma'),
+    strength: of('strength'),
+    verb: of('verb_as_written').toLowerCase(),
+    addressees: isDirective(row) ? codesOf(of('clause_addressee')) : 'nobody',
+    implementers: named(of('implementer'), clause.implementers.length > 0),
+    continuing: of('continuing'),
+    urgent: of('urgent'),
+    violations: sorted(of('violations')),
+    themes: sorted(of('themes')),
   }
 }
 
