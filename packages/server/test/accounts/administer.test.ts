@@ -28,7 +28,15 @@ test('an account made by hand can sign in, and closes the first visit', async ()
   })
   expect(await answer.json()).toMatchObject({
     state: 'signedIn',
-    capabilities: ['document.read', 'document.import', 'document.correct', 'document.remove'],
+    capabilities: [
+      'document.read',
+      'document.import',
+      'document.correct',
+      'document.remove',
+      'clause.correct',
+      'letter.read',
+      'letter.draft',
+    ],
   })
 })
 

@@ -77,7 +77,7 @@ describe('an entry', () => {
       object_id: account.id,
       purpose: null,
       class: null,
-      policy_version: 1,
+      policy_version: 2,
       decision: 'allowed',
       reason: null,
       at: new Date('2026-03-02T08:00:00Z'),
