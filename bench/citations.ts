@@ -4,12 +4,12 @@
  * links, as the only answer for 80 %.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { citationsOf, readDocument, resolveWords } from '@vigil/core/documents'
 import { readingTools } from '../packages/server/src/documents/lexicon.ts'
 import { readTexts } from './support/corpus.ts'
 
-const DATA = join(import.meta.dirname, '..', process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
+const DATA = resolve(import.meta.dirname, '..', process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const ROUNDS = 5
 
 interface Link {

@@ -4,7 +4,7 @@
  * directives of 50, F1 0.9 for violations and 0.8 for themes.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { annotate, readDocument, readOperativePart } from '@vigil/core/documents'
 import {
   compareClauses,
@@ -14,7 +14,7 @@ import {
 import { readingTools } from '../packages/server/src/documents/lexicon.ts'
 import { readTexts } from './support/corpus.ts'
 
-const DATA = join(import.meta.dirname, '..', process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
+const DATA = resolve(import.meta.dirname, '..', process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const ROUNDS = 5
 
 const conclusions = readDocument(

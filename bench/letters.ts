@@ -4,7 +4,7 @@
  * `node bench/letters.ts`. Target: PDF 200 ms.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { annotate, readDocument } from '@vigil/core/documents'
 import { checkLetter, draftLetter, LetterFacts, renderText } from '@vigil/core/letters'
 import { readReturned } from '@vigil/server/letters/check/returned.ts'
@@ -13,7 +13,7 @@ import { printPdf } from '@vigil/server/letters/output/pdf/pdf.ts'
 import { readingTools } from '../packages/server/src/documents/lexicon.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const TEXTS = join(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
+const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const ROUNDS = 9
 const TARGET_MS = 200
 

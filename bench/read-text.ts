@@ -5,12 +5,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readDocument } from '@vigil/core/documents'
 import { readingTools } from '../packages/server/src/documents/lexicon.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const TEXT = join(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un/S-AC.51-2023-3.txt')
+const TEXT = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un/S-AC.51-2023-3.txt')
 const ROUNDS = 8
 const DOCUMENTS = 25
 

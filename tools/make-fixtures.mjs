@@ -4,7 +4,7 @@
  * and pdftoppm; run by hand when a fixture is to change: `node tools/make-fixtures.mjs`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toHtml } from './fixtures/html.ts'
 import { readConclusions, readLetter } from './fixtures/pieces.ts'
@@ -13,7 +13,7 @@ import { toTypstPdf } from './fixtures/typst.ts'
 import { toWord } from './fixtures/word.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const DATA = process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data')
+const DATA = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data')
 const TARGET = join(ROOT, 'packages/server/test/fixtures/documents')
 const LINKS = ['S/2022/856', 'S/RES/2690(2023)', 'S/RES/1612(2005)', 'S/RES/2427(2018)'].map(
   (symbol) => `https://undocs.org/en/${symbol}`,

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type pg from 'pg'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { openDatabase } from '@vigil/server/db/pool.ts'
@@ -9,7 +9,7 @@ import type { UploadedFile } from '@vigil/server/files.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const TEXTS = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const FOLDERS = ['', 'resolutions', 'statements', 'letters', 'reports']
 
 /** The United Nations texts at hand. */

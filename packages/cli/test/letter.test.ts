@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Draft, LetterCheck } from '@vigil/core/letters'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const TEXTS = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const CONCLUSIONS = join(TEXTS, 'S-AC.51-2023-3.txt')
 
 const directory = mkdtempSync(join(tmpdir(), 'vigil-letter-'))

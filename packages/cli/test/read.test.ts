@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { DocumentFile } from '@vigil/core/documents'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const FIXTURES = join(ROOT, 'packages/server/test/fixtures/documents')
-const CONCLUSIONS = join(
-  process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'),
+const CONCLUSIONS = resolve(
+  ROOT,
+  process.env['VIGIL_DATA'] ?? '../shared/data',
   'un/S-AC.51-2023-3.txt',
 )
 const RESOLUTION =

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DocumentLanguage } from '@vigil/core/documents'
 import { readDocument } from '@vigil/core/documents'
 import { sql } from 'kysely'
@@ -13,7 +13,7 @@ import { freshDatabase } from '../support/database.ts'
 import { importBytes } from './importing.ts'
 
 const ROOT = join(import.meta.dirname, '../../../..')
-const TEXTS = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 const FOLDERS = ['', 'resolutions', 'statements', 'letters', 'reports']
 const EVERYTHING = { limit: 200, removed: false } as const
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Repair } from '../../../src/documents/model.ts'
 import type { Normalised } from '../../../src/documents/normalise/index.ts'
 import { startOfText } from '../../../src/documents/normalise/line.ts'
 
 const PROJECT = join(import.meta.dirname, '../../../../..')
-const TEXTS = join(PROJECT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
+const TEXTS = resolve(PROJECT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 
 /** Whether the texts of the United Nations are at hand. */
 export const hasTexts = existsSync(TEXTS)

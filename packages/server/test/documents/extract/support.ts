@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Extracted } from '../../../src/documents/extract/extracted.ts'
 import { readFile } from '../../../src/documents/reader/index.ts'
 
 const ROOT = join(import.meta.dirname, '../../../../..')
 /** The folder of the texts at hand. */
-export const TEXTS = join(process.env['VIGIL_DATA'] ?? join(ROOT, '../shared/data'), 'un')
+export const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
 
 /** Bytes of a fixture. */
 export function fixture(name: string): Buffer {
