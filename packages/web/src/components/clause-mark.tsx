@@ -6,7 +6,8 @@ import styles from './clause-mark.module.css'
 interface ClauseMarkProps {
   /** Address of the clause, so that it can be jumped to. */
   readonly id: string
-  readonly kind: 'directive' | 'normative' | 'expressive'
+  /** `view`: what members said, which asks nobody in the name of the body. */
+  readonly kind: 'directive' | 'normative' | 'expressive' | 'view'
   /** It is the clause looked at. */
   readonly isCurrent?: boolean
   /** It answers none of the filters that are set. */
@@ -20,6 +21,7 @@ export function ClauseMark(props: ClauseMarkProps) {
   return (
     <span
       id={id}
+      tabIndex={-1}
       data-clause={kind}
       aria-current={isCurrent ? 'location' : undefined}
       className={classNames(

@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode } from 'react'
+import { type AnchorHTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { FormattedNumber } from 'react-intl'
 import styles from './tabs.module.css'
 
@@ -11,8 +11,14 @@ interface TabsProps {
 
 /** Views of one thing, side by side; each has an address of its own. */
 export function Tabs({ label, children }: TabsProps) {
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    // On a phone the tabs are one line that is pushed along.
+    if (current) tabs.current?.scrollTo?.({ left: current.offsetLeft - current.offsetWidth })
+  })
   return (
-    <nav className={styles['tabs']} aria-label={label}>
+    <nav ref={tabs} className={styles['tabs']} aria-label={label}>
       {children}
     </nav>
   )

@@ -9,6 +9,10 @@ import {
 import { z } from 'zod'
 import { Words } from '../documents/parts/words.ts'
 
+/** Kinds of clauses, and what members of the body said in its meeting as one more. */
+const ShownKind = z.enum([...ClauseKind.options, 'view'])
+export type ShownKind = z.infer<typeof ShownKind>
+
 /** What the address of a document says after the question mark. Anything odd is left out. */
 export const DocumentAddress = z.object({
   language: DocumentLanguage.optional().catch(undefined),
@@ -16,7 +20,7 @@ export const DocumentAddress = z.object({
   beside: DocumentLanguage.optional().catch(undefined),
   view: z.enum(['clauses', 'letters', 'citations', 'compare']).optional().catch(undefined),
   /** What narrows the clauses down. */
-  kind: ClauseKind.optional().catch(undefined),
+  kind: ShownKind.optional().catch(undefined),
   addressee: AddresseeFilter.optional().catch(undefined),
   violation: ViolationCode.optional().catch(undefined),
   theme: ThemeCode.optional().catch(undefined),

@@ -2,11 +2,13 @@ import type { Document } from '@vigil/contract/schemas'
 import { DocumentLanguage } from '@vigil/core/documents'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useMay } from '../../api/session.ts'
 import { TabLink, Tabs } from '../../components/tabs.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { currentRenditions, OWN_NAMES } from '../documents/parts/names.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
 import type { DocumentAddress } from './address.ts'
+import { useAnnotation } from './clauses/queries.ts'
 import styles from './toolbar.module.css'
 
 interface ToolbarProps {
@@ -18,16 +20,18 @@ interface ToolbarProps {
 }
 
 /** The views of a document in the order of work; undefined is the text itself. */
-const VIEWS = [undefined, 'clauses', 'citations', 'compare'] as const
+const VIEWS = [undefined, 'clauses', 'letters', 'citations', 'compare'] as const
 
 /** Which view and which language of the document is open; languages that are not held are said. */
 export function Toolbar({ document, language, address, children }: ToolbarProps) {
   const say = useSay()
+  const hasMessages = useHasMessages(document, language)
+  const views = VIEWS.filter((view) => view !== 'letters' || hasMessages || address.view === view)
   const held = currentRenditions(document).map((rendition) => rendition.language)
   return (
     <div className={styles['toolbar']}>
       <Tabs label={say('document.views')}>
-        {VIEWS.map((view) => (
+        {views.map((view) => (
           <TabLink
             key={view ?? 'read'}
             to="."
@@ -49,11 +53,19 @@ export function Toolbar({ document, language, address, children }: ToolbarProps)
             <bdi lang={one}>{OWN_NAMES[one]}</bdi>
           </TabLink>
         ))}
-        <Missing document={document} held={held} />
       </Tabs>
+      <Missing document={document} held={held} />
       {children}
     </div>
   )
+}
+
+/** Whether the document asks for letters; only conclusions do, so only theirs are looked at. */
+function useHasMessages({ id, kind }: Document, language: DocumentLanguage): boolean {
+  const mayRead = useMay('letter.read')
+  const isAsked = mayRead && kind === 'conclusions'
+  const { data } = useAnnotation({ documentId: id, language }, isAsked)
+  return mayRead && (data?.envelopes.length ?? 0) > 0
 }
 
 function Missing({ document, held }: { document: Document; held: readonly DocumentLanguage[] }) {

@@ -14,8 +14,8 @@ export interface DocumentPlace {
   readonly address: DocumentAddress
   /** Changes what the address says after the question mark, without a step in the history. */
   readonly change: (changes: Partial<DocumentAddress>) => void
-  /** Points to a paragraph, without a step in the history. */
-  readonly goTo: (eid: string) => void
+  /** Points to a paragraph or a clause, or to none, without a step in the history. */
+  readonly goTo: (eid: string | undefined) => void
   /** Copies the address under which anybody who may read the document opens this paragraph. */
   readonly copyAddress: (paragraph: Paragraph) => void
 }
@@ -35,7 +35,7 @@ export function useDocumentPlace(): DocumentPlace {
     [navigate],
   )
   const goTo = useCallback(
-    (next: string) =>
+    (next: string | undefined) =>
       void navigate({
         params: (old) => ({ ...old, eid: next }),
         search: (old) => old,

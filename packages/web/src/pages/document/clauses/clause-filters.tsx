@@ -1,15 +1,23 @@
+import { Button } from '../../../components/button.tsx'
 import { FilterMenu } from '../../../components/filter-menu.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import type { DocumentPlace } from '../use-document-place.ts'
 import styles from './clauses-view.module.css'
-import { addresseesOf, type ClauseItem, countCodes, type Counted, fits } from './items.ts'
+import {
+  addresseesOf,
+  type ClauseItem,
+  countCodes,
+  type Counted,
+  fits,
+  isNarrowed,
+} from './items.ts'
 
 interface ClauseFiltersProps {
   readonly items: readonly ClauseItem[]
   readonly place: DocumentPlace
 }
 
-type Narrowed = 'kind' | 'addressee' | 'violation' | 'theme'
+type Narrowed = 'addressee' | 'violation' | 'theme'
 
 /** What narrows the clauses down, each choice with how many would remain. */
 export function ClauseFilters({ items, place }: ClauseFiltersProps) {
@@ -18,16 +26,10 @@ export function ClauseFilters({ items, place }: ClauseFiltersProps) {
   /** Counts take all other filters as they are. */
   const others = (name: Narrowed) =>
     items
+      .filter((item) => fits(item, { ...address, [name]: undefined }))
       .map(({ clause }) => clause)
-      .filter((clause) => fits(clause, { ...address, [name]: undefined }))
   return (
     <div className={styles['filters']} role="group" aria-label={say('clauses.filter')}>
-      <Filter
-        name="kind"
-        place={place}
-        counts={countCodes(others('kind').map(({ kind }) => [kind]))}
-        nameOf={(code) => say(`clauseKind.${code}`)}
-      />
       <Filter
         name="addressee"
         place={place}
@@ -46,7 +48,19 @@ export function ClauseFilters({ items, place }: ClauseFiltersProps) {
         counts={countCodes(others('theme').map(({ themes }) => themes))}
         nameOf={(code) => say(`theme.${code}`)}
       />
+      {isNarrowed(address) && <ShowAll place={place} />}
     </div>
+  )
+}
+
+/** The way out of all filters at once. */
+export function ShowAll({ place }: Pick<ClauseFiltersProps, 'place'>) {
+  const say = useSay()
+  const all = { kind: undefined, addressee: undefined, violation: undefined, theme: undefined }
+  return (
+    <Button kind="quiet" size="s" icon="x" onPress={() => place.change(all)}>
+      {say('actions.clear')}
+    </Button>
   )
 }
 

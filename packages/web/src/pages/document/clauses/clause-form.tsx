@@ -7,13 +7,14 @@ import {
   VerbClass,
   ViolationCode,
 } from '@vigil/core/documents'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import styles from './clause-form.module.css'
 import { changedFields, fieldsOf } from './clause-fields.ts'
+import { closeOnEscape, useFirstField } from './form-keys.ts'
 
 interface ClauseFormProps {
   readonly clause: Clause
@@ -26,12 +27,15 @@ interface ClauseFormProps {
 export function ClauseForm({ clause, isPending, onSave, onCancel }: ClauseFormProps) {
   const say = useSay()
   const [fields, setFields] = useState(() => fieldsOf(clause))
+  const form = useFirstField<HTMLFormElement>()
   const changed = changedFields(clause, fields)
   const isUnchanged = Object.keys(changed).length === 0
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={say('clause.correct')}
+      onKeyDown={closeOnEscape(onCancel)}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isUnchanged) onSave(changed)
@@ -86,7 +90,13 @@ function Fields({ fields, onFields }: FieldsProps) {
         chosen={fields.addressees ?? []}
         nameOf={(code) => say(`addressee.${code}`)}
         onChosen={(addressees) => onFields({ addressees })}
-      />
+      >
+        <CheckboxField
+          label={say('clause.addressee.unknown')}
+          isSelected={fields.addressees === null}
+          onChange={(isUnknown) => onFields({ addressees: isUnknown ? null : [] })}
+        />
+      </Codes>
       <Codes
         legend={say('clauseField.violations')}
         codes={ViolationCode.options}
@@ -121,10 +131,13 @@ interface CodesProps<Code extends string> {
   readonly chosen: readonly Code[]
   readonly nameOf: (code: Code) => string
   readonly onChosen: (codes: Code[]) => void
+  /** What else may be said. */
+  readonly children?: ReactNode
 }
 
 /** Any of a list of codes; they keep the order of the list. */
-function Codes<Code extends string>({ legend, codes, chosen, nameOf, onChosen }: CodesProps<Code>) {
+function Codes<Code extends string>(props: CodesProps<Code>) {
+  const { legend, codes, chosen, nameOf, onChosen, children } = props
   return (
     <fieldset className={styles['codes']}>
       <legend>{legend}</legend>
@@ -138,6 +151,7 @@ function Codes<Code extends string>({ legend, codes, chosen, nameOf, onChosen }:
           }
         />
       ))}
+      {children}
     </fieldset>
   )
 }

@@ -1,12 +1,16 @@
 import type { DocumentLanguage, Paragraph } from '@vigil/core/documents'
-import { Fragment, useMemo } from 'react'
+import { Fragment, useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { Button } from '../../../components/button.tsx'
 import { ClauseLink, ClauseMark, ClauseVerb } from '../../../components/clause-mark.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { directionOf } from '../../documents/parts/names.ts'
 import { ParagraphFrame } from '../read/paragraph.tsx'
 import reader from '../read/reader.module.css'
 import { cutByMarks } from '../view/stretches.ts'
-import { itemsByParagraph, type ClauseItem } from './items.ts'
+import styles from './clauses-view.module.css'
+import { foldText } from './fold.ts'
+import { itemsByParagraph, type ClauseItem, kindOf } from './items.ts'
 import { nameClause } from './name-clause.ts'
 
 interface ClauseTextProps {
@@ -18,11 +22,20 @@ interface ClauseTextProps {
   readonly currentEid: string | undefined
 }
 
-/** The whole text, every clause marked by its kind and with an address of its own. */
+/** The text, every clause marked by its kind and with an address of its own; what does not fit is folded. */
 export function ClauseText({ paragraphs, items, ...rest }: ClauseTextProps) {
   const say = useSay()
-  const { language, currentEid } = rest
+  const { language, currentEid, fitting } = rest
   const byParagraph = useMemo(() => itemsByParagraph(items), [items])
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const isNarrowed = fitting.size < items.length
+  const isKept = (eid: string) =>
+    !isNarrowed ||
+    unfolded.has(eid) ||
+    currentEid === eid ||
+    (byParagraph.get(eid) ?? []).some(
+      ({ clause }) => fitting.has(clause.eid) || clause.eid === currentEid,
+    )
   return (
     <article
       className={reader['text']}
@@ -31,16 +44,54 @@ export function ClauseText({ paragraphs, items, ...rest }: ClauseTextProps) {
       dir={directionOf(language)}
       aria-label={say('document.text')}
     >
-      {paragraphs.map((paragraph) => (
-        <ParagraphFrame
-          key={paragraph.eid}
-          paragraph={paragraph}
-          isTarget={paragraph.eid === currentEid}
-        >
-          <Clauses {...rest} paragraph={paragraph} items={byParagraph.get(paragraph.eid)} />
-        </ParagraphFrame>
-      ))}
+      {foldText(paragraphs, isKept).map((part) =>
+        'folded' in part ? (
+          <Folded
+            key={part.folded[0].eid}
+            paragraphs={part.folded}
+            onUnfold={(eids) => {
+              setUnfolded(new Set([...unfolded, ...eids]))
+              // The button goes; reading goes on where it stood.
+              requestAnimationFrame(() => document.getElementById(eids[0] ?? '')?.focus())
+            }}
+          />
+        ) : (
+          <ParagraphFrame
+            key={part.shown.eid}
+            paragraph={part.shown}
+            isTarget={part.shown.eid === currentEid}
+          >
+            <Clauses {...rest} paragraph={part.shown} items={byParagraph.get(part.shown.eid)} />
+          </ParagraphFrame>
+        ),
+      )}
     </article>
+  )
+}
+
+interface FoldedProps {
+  readonly paragraphs: readonly [Paragraph, ...Paragraph[]]
+  readonly onUnfold: (eids: readonly string[]) => void
+}
+
+/** Paragraphs in a row without a clause that fits: how many, and the way to see them. */
+function Folded({ paragraphs, onUnfold }: FoldedProps) {
+  const say = useSay()
+  const { locale } = useIntl()
+  const from = paragraphs.find(({ label }) => label !== null)?.label
+  const to = paragraphs.findLast(({ label }) => label !== null)?.label
+  const count = paragraphs.length
+  return (
+    <div className={styles['folded']} lang={locale} dir="auto">
+      <span>
+        {from && to
+          ? say('clauses.folded.labelled', { from, to, count })
+          : say('clauses.folded', { count })}
+      </span>
+      <Button kind="quiet" size="s" onPress={() => onUnfold(paragraphs.map(({ eid }) => eid))}>
+        {say('clauses.unfold')}
+      </Button>
+    </div>
   )
 }
 
@@ -58,11 +109,16 @@ function Clauses({ paragraph, items = [], fitting, currentEid }: ClausesProps) {
   return cutByMarks(paragraph.text, marks).map(({ text, mark }, index) => {
     const item = mark === null ? undefined : items[mark]
     if (!item) return <Fragment key={index}>{text}</Fragment>
-    const { eid, kind } = item.clause
+    const { eid, verb } = item.clause
     return (
       <Fragment key={eid}>
-        <ClauseMark id={eid} kind={kind} isCurrent={eid === currentEid} isAside={!fitting.has(eid)}>
-          <Words text={text} verb={item.clause.verb} />
+        <ClauseMark
+          id={eid}
+          kind={kindOf(item)}
+          isCurrent={eid === currentEid}
+          isAside={!fitting.has(eid)}
+        >
+          <Words text={text} verb={verb} />
         </ClauseMark>
         <Address item={item} />
       </Fragment>
@@ -70,13 +126,15 @@ function Clauses({ paragraph, items = [], fitting, currentEid }: ClausesProps) {
   })
 }
 
-/** The verb stands out where the clause opens with it. */
+/** The verb stands out where it first stands in the clause. */
 function Words({ text, verb }: { text: string; verb: string | null }) {
-  if (verb === null || !text.toLowerCase().startsWith(verb.toLowerCase())) return text
+  const at = verb === null ? -1 : text.toLowerCase().indexOf(verb.toLowerCase())
+  if (verb === null || at === -1) return text
   return (
     <>
-      <ClauseVerb>{text.slice(0, verb.length)}</ClauseVerb>
-      {text.slice(verb.length)}
+      {text.slice(0, at)}
+      <ClauseVerb>{text.slice(at, at + verb.length)}</ClauseVerb>
+      {text.slice(at + verb.length)}
     </>
   )
 }

@@ -1,22 +1,24 @@
 import type { Document, Rendition, RenditionAnnotation } from '@vigil/contract/schemas'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { LoadingBars } from '../../../components/loading-bars.tsx'
 import { Messages } from '../../../i18n/messages.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
-import { useScrollToParagraph } from '../read/places.ts'
 import { Toolbar } from '../toolbar.tsx'
 import type { DocumentPlace } from '../use-document-place.ts'
 import { ClauseFilters } from './clause-filters.tsx'
+import { ClauseKinds } from './clause-kinds.tsx'
 import { ClauseList } from './clause-list.tsx'
 import { ClauseText } from './clause-text.tsx'
 import styles from './clauses-view.module.css'
 import { Disagreements } from './disagreements.tsx'
 import { fits, toItems } from './items.ts'
 import { useAnnotation } from './queries.ts'
-import { useClauseKeys } from './use-clause-keys.ts'
+import { useClauseKeys, useClauseSteps } from './use-clause-keys.ts'
+import { useClausePlace } from './use-clause-place.ts'
 
 const History = lazy(async () => {
   const { History: component } = await import('./history.tsx')
@@ -64,25 +66,37 @@ function Working({ annotation, rendition, place }: WorkingProps) {
   const { eid, address } = place
   const { paragraphList: paragraphs, language } = rendition
   const items = useMemo(() => toItems(annotation, paragraphs), [annotation, paragraphs])
-  const fitting = items.filter(({ clause }) => fits(clause, address))
-  const [isHistory, setHistory] = useState(false)
-  useScrollToParagraph(eid, language)
-  useClauseKeys(fitting, place)
+  const fitting = items.filter((item) => fits(item, address))
+  const steps = useClauseSteps({ all: items, fitting }, place)
+  const history = useHistory()
+  useClausePlace(eid, language)
+  useClauseKeys(steps)
   return (
     <>
       <div className={styles['bar']}>
-        <ClauseFilters items={items} place={place} />
-        <output className={styles['count']}>
-          {say('clauses.count', { shown: fitting.length, all: items.length })}
-        </output>
-        <Button kind="quiet" size="s" icon="history" onPress={() => setHistory(!isHistory)}>
-          {say('clauses.history')}
-        </Button>
+        <ClauseKinds items={items} place={place} />
+        <div className={styles['row']}>
+          <ClauseFilters items={items} place={place} />
+          <span className={styles['more']}>
+            <Link to="/actions" search={{ document: place.documentId }}>
+              {say('clauses.toActions')}
+            </Link>
+            <Button
+              ref={history.button}
+              kind="quiet"
+              size="s"
+              icon="history"
+              onPress={history.toggle}
+            >
+              {say('clauses.history')}
+            </Button>
+          </span>
+        </div>
       </div>
-      <Disagreements annotation={annotation} />
-      {isHistory && (
+      <Disagreements annotation={annotation} items={items} />
+      {history.isOpen && (
         <Suspense fallback={<LoadingBars />}>
-          <History rendered={rendition} onClose={() => setHistory(false)} />
+          <History rendered={rendition} paragraphs={paragraphs} onClose={history.toggle} />
         </Suspense>
       )}
       <div className={styles['layout']}>
@@ -93,8 +107,27 @@ function Working({ annotation, rendition, place }: WorkingProps) {
           fitting={new Set(fitting.map(({ clause }) => clause.eid))}
           currentEid={eid}
         />
-        <ClauseList items={fitting} annotation={annotation} place={place} />
+        <ClauseList
+          // What the address names is open whether it fits or not.
+          items={items.filter((item) => fits(item, address) || item.clause.eid === eid)}
+          fitting={fitting.length}
+          total={items.length}
+          annotation={annotation}
+          place={place}
+          steps={steps}
+        />
       </div>
     </>
   )
+}
+
+/** Whether the history is open; where it closes, the focus goes back to its button. */
+function useHistory() {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const toggle = () => {
+    setOpen(!isOpen)
+    if (isOpen) button.current?.focus()
+  }
+  return { isOpen, toggle, button }
 }

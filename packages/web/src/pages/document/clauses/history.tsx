@@ -1,4 +1,7 @@
 import type { CorrectionEntry } from '@vigil/contract/schemas'
+import type { Paragraph } from '@vigil/core/documents'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useMay } from '../../../api/session.ts'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -14,30 +17,39 @@ import { type Rendered, useClauseChanges, useCorrections } from './queries.ts'
 
 interface HistoryProps {
   readonly rendered: Rendered
+  readonly paragraphs: readonly Paragraph[]
   readonly onClose: () => void
 }
 
 /** Who put what right, when, what stood there before and after; each can be taken back. */
-export function History({ rendered, onClose }: HistoryProps) {
+export function History({ rendered, paragraphs, onClose }: HistoryProps) {
   const say = useSay()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.focus(), [])
   const { data, error, refetch } = useCorrections(rendered.documentId)
   return (
-    <Panel title={say('clauses.history')} onClose={onClose}>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <LoadingBars />}
-      {data?.corrections.length === 0 && <EmptyState title={say('clauses.history.none')} />}
-      <ol className={styles['list']}>
-        {data?.corrections.map((entry) => (
-          <li key={entry.id} className={styles['entry']}>
-            <Entry entry={entry} rendered={rendered} />
-          </li>
-        ))}
-      </ol>
-    </Panel>
+    <div ref={list} tabIndex={-1} className={styles['history']}>
+      <Panel title={say('clauses.history')} onClose={onClose}>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <LoadingBars />}
+        {data?.corrections.length === 0 && <EmptyState title={say('clauses.history.none')} />}
+        <ol className={styles['list']}>
+          {data?.corrections.map((entry) => (
+            <li key={entry.id} className={styles['entry']}>
+              <Entry entry={entry} rendered={rendered} paragraphs={paragraphs} />
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </div>
   )
 }
 
-function Entry({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered }) {
+interface EntryProps extends Omit<HistoryProps, 'onClose'> {
+  readonly entry: CorrectionEntry
+}
+
+function Entry({ entry, rendered, paragraphs }: EntryProps) {
   const say = useSay()
   const { formatTime } = useFormats()
   return (
@@ -47,8 +59,18 @@ function Entry({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered
         <time dateTime={entry.at}>{formatTime(entry.at)}</time>
         {entry.state !== 'inForce' && <> · {say(`correction.state.${entry.state}`)}</>}
       </p>
-      <p className={styles['clause']} lang={entry.language}>
-        {entry.text}
+      <p className={styles['clause']}>
+        <Link
+          to="."
+          params={(old) => ({ ...old, eid: entry.paragraph })}
+          search={(old) => old}
+          replace
+          resetScroll={false}
+        >
+          {paragraphs.find(({ eid }) => eid === entry.paragraph)?.label ??
+            say('citations.place.unnumbered')}
+        </Link>{' '}
+        <span lang={entry.language}>{entry.text}</span>
       </p>
       <ul>
         {entry.effect.map(({ field, before, after }) => (
@@ -63,7 +85,7 @@ function Entry({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered
   )
 }
 
-function TakeBack({ entry, rendered }: { entry: CorrectionEntry; rendered: Rendered }) {
+function TakeBack({ entry, rendered }: Omit<EntryProps, 'paragraphs'>) {
   const say = useSay()
   const toasts = useToasts()
   const mayCorrect = useMay('clause.correct')
@@ -73,7 +95,12 @@ function TakeBack({ entry, rendered }: { entry: CorrectionEntry; rendered: Rende
     <Button
       size="s"
       isPending={undo.isPending}
-      onPress={() => undo.mutate(entry.id, { onError: (error) => toasts.showError(error) })}
+      onPress={() =>
+        undo.mutate(entry.id, {
+          onSuccess: () => toasts.show(say('correction.undo.done')),
+          onError: (error) => toasts.showError(error),
+        })
+      }
     >
       {say('clause.undo')}
     </Button>

@@ -1,26 +1,28 @@
 import type { AddresseeFilter, RenditionAnnotation } from '@vigil/contract/schemas'
 import type {
   Clause,
-  ClauseKind,
   CorrectedClause,
   Paragraph,
   ThemeCode,
   ViolationCode,
 } from '@vigil/core/documents'
+import type { ShownKind } from '../address.ts'
 
 /** A clause with what one cites it by: `6 (g).2`, or `2, view 1` for a view of the members. */
 export interface ClauseItem {
   readonly clause: CorrectedClause
   readonly isView: boolean
-  /** The paragraph as one cites it, or null where nobody numbers it. */
+  /** The paragraph as one cites it; without a number of its own, that of what it belongs to, or null. */
   readonly label: string | null
+  /** Which text it is there, where nobody numbers it: `2` for the second. Else null. */
+  readonly text: number | null
   /** Which clause of its paragraph it is, from 1. */
   readonly number: number
 }
 
 /** What narrows the clauses down; undefined lets all through. */
 export interface ClauseFilter {
-  readonly kind?: ClauseKind | undefined
+  readonly kind?: ShownKind | undefined
   readonly addressee?: AddresseeFilter | undefined
   readonly violation?: ViolationCode | undefined
   readonly theme?: ThemeCode | undefined
@@ -31,7 +33,8 @@ export function toItems(
   { clauses, views }: Pick<RenditionAnnotation, 'clauses' | 'views'>,
   paragraphs: readonly Paragraph[],
 ): ClauseItem[] {
-  const places = new Map(paragraphs.map(({ eid, label }, index) => [eid, { label, index }]))
+  const labels = new Map(paragraphs.map(({ eid, label }) => [eid, label]))
+  const places = new Map(paragraphs.map(({ eid }, index) => [eid, index]))
   const uncorrected = (view: Clause) => ({ ...view, reviewed: false, corrected: [] })
   const all = [
     ...clauses.map((clause) => ({ clause, isView: false })),
@@ -39,11 +42,24 @@ export function toItems(
   ]
   const items = all.map((item) => ({
     ...item,
-    label: places.get(item.clause.paragraph)?.label ?? null,
-    number: Number(/\d+$/.exec(item.clause.eid)?.[0] ?? 1),
+    ...placeIn(item.clause.paragraph, labels),
+    number: lastNumber(item.clause.eid),
   }))
-  const place = ({ clause }: ClauseItem) => places.get(clause.paragraph)?.index ?? 0
+  const place = ({ clause }: ClauseItem) => places.get(clause.paragraph) ?? 0
   return items.sort((one, other) => place(one) - place(other) || one.clause.at - other.clause.at)
+}
+
+/** What one cites a paragraph by: its label, or what stands around it and which text it is there. */
+function placeIn(eid: string, labels: ReadonlyMap<string, string | null>) {
+  const own = labels.get(eid) ?? null
+  if (own !== null) return { label: own, text: null }
+  const parts = eid.split('__')
+  const around = parts.map((_, index) => labels.get(parts.slice(0, index).join('__')) ?? null)
+  return { label: around.findLast((label) => label !== null) ?? null, text: lastNumber(eid) }
+}
+
+function lastNumber(eid: string): number {
+  return Number(/\d+$/.exec(eid)?.[0] ?? 1)
 }
 
 /** Clauses by the paragraph they stand in. */
@@ -56,15 +72,26 @@ export function itemsByParagraph(items: readonly ClauseItem[]): Map<string, Clau
   return groups
 }
 
+/** Views of the members are a kind of their own, whatever they say. */
+export function kindOf({ clause, isView }: ClauseItem): ShownKind {
+  return isView ? 'view' : clause.kind
+}
+
 /** Whether a clause gets through every filter. */
-export function fits(clause: Clause, filter: ClauseFilter): boolean {
+export function fits(item: ClauseItem, filter: ClauseFilter): boolean {
   const { kind, addressee, violation, theme } = filter
+  const { clause } = item
   return (
-    (kind === undefined || clause.kind === kind) &&
+    (kind === undefined || kindOf(item) === kind) &&
     (addressee === undefined || addresseesOf(clause).includes(addressee)) &&
     (violation === undefined || clause.violations.includes(violation)) &&
     (theme === undefined || clause.themes.includes(theme))
   )
+}
+
+/** Whether anything is narrowed down. */
+export function isNarrowed({ kind, addressee, violation, theme }: ClauseFilter): boolean {
+  return [kind, addressee, violation, theme].some((one) => one !== undefined)
 }
 
 /** Who is asked, as the filter knows them: `unknown` where somebody is, who cannot be told. */
@@ -84,12 +111,18 @@ export function countCodes<Code extends string>(lists: readonly (readonly Code[]
   return [...counts].map(([code, count]): Counted<Code> => ({ code, count }))
 }
 
-/** The item before or after the one at `eid` among those that fit; without one, the first. */
+/**
+ * The item before or after the one at `eid` among those that fit. Where `eid` is a clause that does not
+ * fit, or no clause, it is the next one in the text (`all`); without a place, the first.
+ */
 export function itemBeside(
   items: readonly ClauseItem[],
-  eid: string | undefined,
-  by: 1 | -1,
+  { eid, by, all }: { eid: string | undefined; by: 1 | -1; all: readonly ClauseItem[] },
 ): ClauseItem | undefined {
-  const at = items.findIndex(({ clause }) => clause.eid === eid)
-  return at === -1 ? items[0] : items[at + by]
+  const fitting = new Set(items)
+  const at = all.findIndex(({ clause }) => clause.eid === eid || clause.paragraph === eid)
+  if (at === -1) return items[0]
+  const isHere = all[at]?.clause.eid === eid
+  const rest = by === 1 ? all.slice(isHere ? at + 1 : at) : all.slice(0, at).reverse()
+  return rest.find((item) => fitting.has(item))
 }
