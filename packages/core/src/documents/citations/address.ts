@@ -11,7 +11,10 @@ const STABLE = 'https://docs.un.org/'
 export function stableAddress(symbol: string, language?: DocumentLanguage): string {
   const [first = symbol] = symbolsOf(symbol)
   const prefix = language === undefined ? '' : `${language}/`
-  const path = first.toWellFormed().split('/').map(encodeURIComponent)
+  const path = first
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
   return `${STABLE}${prefix}${path.join('/')}`
 }
 

@@ -1,10 +1,11 @@
 import type { ActionList } from '@vigil/contract/schemas'
+import { Button } from '../../components/button.tsx'
 import { FilterMenu } from '../../components/filter-menu.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useSettledWords } from '../../components/use-settled-words.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import styles from './action-filters.module.css'
-import type { ActionsAddress } from './address.ts'
+import { type ActionsAddress, isNarrowed, UNFILTERED } from './address.ts'
 
 interface ActionFiltersProps {
   readonly address: ActionsAddress
@@ -29,6 +30,19 @@ export function ActionFilters({ address, list, onAddress }: ActionFiltersProps) 
         />
         <div className={styles['menus']}>
           <Menus address={address} list={list} onAddress={onAddress} />
+          {isNarrowed(address) && (
+            <Button
+              kind="quiet"
+              size="s"
+              icon="x"
+              onPress={() => {
+                setWords('')
+                onAddress(UNFILTERED)
+              }}
+            >
+              {say('actions.clear')}
+            </Button>
+          )}
         </div>
         <output className={styles['count']}>
           {list ? say('actions.count', { count: list.total }) : ''}

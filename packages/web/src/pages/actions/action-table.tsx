@@ -4,7 +4,9 @@ import { Table } from '../../components/table.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { useRowKeys } from '../../components/use-row-keys.ts'
 import { ViolationMarks } from '../../components/violation-marks.tsx'
-import { useSay } from '../../i18n/use-say.ts'
+import { type Say, useSay } from '../../i18n/use-say.ts'
+import { lastNumber } from '../document/clauses/items.ts'
+import { nameClause } from '../document/clauses/name-clause.ts'
 import { directionOf } from '../documents/parts/names.ts'
 import styles from './action-table.module.css'
 
@@ -41,8 +43,10 @@ function Row({ action }: { action: ListedAction }) {
   return (
     <tr>
       <td className={styles['place']}>
-        <bdi>{action.symbol ?? action.title ?? say('documents.noTitle')}</bdi>
-        <span className={styles['label']}>{action.label ?? action.paragraph}</span>
+        <bdi>{nameOf(action, say)}</bdi>
+        <bdi className={styles['document']}>
+          {action.symbol ?? action.title ?? say('documents.noTitle')}
+        </bdi>
       </td>
       <th scope="row" className={styles['text']}>
         <Link
@@ -67,6 +71,12 @@ function Row({ action }: { action: ListedAction }) {
       </td>
     </tr>
   )
+}
+
+/** A view of members is never in the list, and what stands around an unnumbered text is not known here. */
+function nameOf({ label, paragraph, eid }: ListedAction, say: Say): string {
+  const text = label === null ? lastNumber(paragraph) : null
+  return nameClause({ label, text, number: lastNumber(eid), isView: false }, say)
 }
 
 function Addressees({ codes }: { codes: ListedAction['addressees'] }) {

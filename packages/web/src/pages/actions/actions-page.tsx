@@ -14,7 +14,7 @@ import { language as interfaceLanguage } from '../../preferences/preferences.ts'
 import { usePreference } from '../../preferences/preference.ts'
 import { ActionTable } from './action-table.tsx'
 import { ActionFilters } from './action-filters.tsx'
-import type { ActionsAddress } from './address.ts'
+import { type ActionsAddress, isNarrowed, UNFILTERED } from './address.ts'
 import { TakeAlong } from './take-along.tsx'
 import { useActions } from './queries.ts'
 
@@ -85,8 +85,7 @@ function Found({ actions, address, onAddress }: FoundProps) {
 
 function NoActions({ address, onAddress }: Omit<FoundProps, 'actions'>) {
   const say = useSay()
-  const names = Object.keys(address) as (keyof ActionsAddress)[]
-  if (!names.some((name) => address[name] !== undefined)) {
+  if (!isNarrowed(address)) {
     return (
       <EmptyState
         title={say('actions.none')}
@@ -96,11 +95,10 @@ function NoActions({ address, onAddress }: Omit<FoundProps, 'actions'>) {
       </EmptyState>
     )
   }
-  const clear = Object.fromEntries(names.map((name) => [name, undefined]))
   return (
     <EmptyState
       title={say('actions.noneFits')}
-      action={<Button onPress={() => onAddress(clear)}>{say('actions.clear')}</Button>}
+      action={<Button onPress={() => onAddress(UNFILTERED)}>{say('actions.clear')}</Button>}
     />
   )
 }

@@ -18,3 +18,19 @@ export const ActionsAddress = z.object({
   words: Words.optional().catch(undefined),
 })
 export type ActionsAddress = z.infer<typeof ActionsAddress>
+
+/** The address of the whole list. */
+export const UNFILTERED = {
+  kind: undefined,
+  addressee: undefined,
+  violation: undefined,
+  theme: undefined,
+  document: undefined,
+  reviewed: undefined,
+  words: undefined,
+} as const satisfies Record<keyof ActionsAddress, undefined>
+
+/** Whether anything is narrowed down. */
+export function isNarrowed(address: ActionsAddress): boolean {
+  return Object.values(address).some((one) => one !== undefined)
+}

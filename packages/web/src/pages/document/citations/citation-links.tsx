@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../i18n/use-say.ts'
 import styles from './citations.module.css'
 
+/** Documents held here among those cited. */
+type Held = RenditionAnnotation['held']
+
 interface CitationLinksProps {
   readonly citations: readonly Citation[]
-  /** Documents held here among those cited. */
-  readonly held: RenditionAnnotation['held']
+  readonly held: Held
 }
 
 /** The words of citations, each with where they lead: to a document held here, else to its stable address. */
@@ -16,15 +18,14 @@ export function CitationLinks({ citations, held }: CitationLinksProps) {
     <ul className={styles['citations']}>
       {citations.map((citation) => (
         <li key={citation.at}>
-          <Words citation={citation} held={held} />
-          <Doubt citation={citation} />
+          <Words citation={citation} held={held} /> <Doubt citation={citation} held={held} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Words({ citation, held }: { citation: Citation; held: CitationLinksProps['held'] }) {
+function Words({ citation, held }: { citation: Citation; held: Held }) {
   const { words, symbol } = citation
   if (symbol === null) return <span>{words}</span>
   return <SymbolLink symbol={symbol} held={held} words={words} />
@@ -33,7 +34,7 @@ function Words({ citation, held }: { citation: Citation; held: CitationLinksProp
 interface SymbolLinkProps {
   readonly symbol: string
   readonly words: string
-  readonly held: CitationLinksProps['held']
+  readonly held: Held
 }
 
 /** Opens the document here where it is held; else its stable address, which nothing here fetches. */
@@ -53,11 +54,23 @@ export function SymbolLink({ symbol, words, held }: SymbolLinkProps) {
   )
 }
 
-function Doubt({ citation: { state, candidates, doubt } }: { citation: Citation }) {
+/** Why a citation should be looked at, with every document that may be meant. */
+export function Doubt({ citation, held }: { citation: Citation; held: Held }) {
   const say = useSay()
+  const { state, candidates, doubt } = citation
   if (state === 'ambiguous') {
-    return <span> · {say('citation.ambiguous', { candidates: candidates.join(', ') })}</span>
+    return (
+      <span className={styles['doubt']}>
+        {say('citation.mayBe')}{' '}
+        {candidates.map((symbol) => (
+          <SymbolLink key={symbol} symbol={symbol} words={symbol} held={held} />
+        ))}
+      </span>
+    )
   }
-  if (state === 'unresolved') return <span> · {say('citation.unresolved')}</span>
-  return doubt === null ? null : <span> · {say(`citation.doubt.${doubt}`)}</span>
+  if (state === 'unresolved') {
+    return <span className={styles['doubt']}>{say('citation.unresolved')}</span>
+  }
+  if (doubt === null) return null
+  return <span className={styles['doubt']}>{say(`citation.doubt.${doubt}`)}</span>
 }

@@ -2,11 +2,12 @@ import { useSay } from '../../../i18n/use-say.ts'
 import type { CitedDocument } from './cited.ts'
 import styles from './citations.module.css'
 
-const WIDTH = 720
+/** Wide enough for two symbols and the lines between them, narrow enough for a phone. */
+const WIDTH = 340
 const ROW = 22
 const MOST = 24
-const FROM = { x: 180 } as const
-const TO = { x: 470 } as const
+const FROM = { x: 112 } as const
+const TO = { x: 216 } as const
 const THICKEST = 8
 
 interface CitationPictureProps {
@@ -14,39 +15,55 @@ interface CitationPictureProps {
   readonly cited: readonly CitedDocument[]
 }
 
-/** This document on one side, those it cites on the other; a line is as thick as it is cited often. */
+/** This document on one side, what it cites on the other; a line is as thick as it is cited often. */
 export function CitationPicture({ symbol, cited }: CitationPictureProps) {
   const say = useSay()
   const shown = cited.slice(0, MOST)
   const height = Math.max(1, shown.length) * ROW + 8
   const middle = height / 2
+  const more = cited.length - shown.length
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      className={styles['picture']}
-      role="img"
-      aria-label={say('citations.picture', { count: cited.length })}
-      direction="ltr"
-    >
-      <text x={FROM.x - 8} y={middle + 4} textAnchor="end" className={styles['own']}>
-        {symbol ?? say('citations.thisDocument')}
+    <figure className={styles['figure']}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        className={styles['picture']}
+        role="img"
+        aria-label={say('citations.picture', { count: cited.flatMap((one) => one.symbols).length })}
+        direction="ltr"
+      >
+        <text x={FROM.x - 6} y={middle + 4} textAnchor="end" className={styles['own']}>
+          {symbol ?? say('citations.thisDocument')}
+        </text>
+        {shown.map((one, index) => (
+          <Line key={one.symbols[0]} cited={one} middle={middle} y={index * ROW + ROW / 2 + 4} />
+        ))}
+      </svg>
+      <figcaption className={styles['caption']}>
+        {say('citations.thickness')}
+        {more > 0 && ` ${say('citations.picture.more', { count: more })}`}
+      </figcaption>
+    </figure>
+  )
+}
+
+interface LineProps {
+  readonly cited: CitedDocument
+  readonly middle: number
+  readonly y: number
+}
+
+function Line({ cited, middle, y }: LineProps) {
+  const bend = (FROM.x + TO.x) / 2
+  return (
+    <g>
+      <path
+        className={styles['line']}
+        strokeWidth={Math.min(THICKEST, cited.count)}
+        d={`M${FROM.x} ${middle} C${bend} ${middle} ${bend} ${y} ${TO.x} ${y}`}
+      />
+      <text x={TO.x + 6} y={y + 4}>
+        {cited.committee ?? cited.symbols[0]}
       </text>
-      {shown.map((one, index) => {
-        const y = index * ROW + ROW / 2 + 4
-        const bend = (FROM.x + TO.x) / 2
-        return (
-          <g key={one.symbol}>
-            <path
-              className={styles['line']}
-              strokeWidth={Math.min(THICKEST, one.count)}
-              d={`M${FROM.x} ${middle} C${bend} ${middle} ${bend} ${y} ${TO.x} ${y}`}
-            />
-            <text x={TO.x + 8} y={y + 4}>
-              {one.symbol}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
+    </g>
   )
 }

@@ -7,34 +7,51 @@ export interface CitedPlace {
   readonly paragraph: string | null
 }
 
+/** What is cited: a document, or a committee named by its resolutions. */
 export interface CitedDocument {
-  readonly symbol: string
-  /** How often it is cited. */
+  /** Symbols that lead there: one of a document, those of all its resolutions of a committee. */
+  readonly symbols: readonly [string, ...string[]]
+  /** The short name of a committee (`1267/1989/2253`), or null. */
+  readonly committee: string | null
+  /** How often it is cited; a committee is cited once where its resolutions stand in one paragraph. */
   readonly count: number
   readonly places: readonly CitedPlace[]
 }
 
-/** Documents that are cited, most cited first; each place once. */
+/** What is cited, most often first; each place once. */
 export function citedDocuments(
   citations: readonly PlacedCitation[],
   paragraphs: readonly Paragraph[],
 ): CitedDocument[] {
   const labels = new Map(paragraphs.map(({ eid, label }) => [eid, label]))
-  const cited = new Map<string, { count: number; places: Map<string, CitedPlace> }>()
-  for (const { symbol, eid, paragraph } of citations) {
-    if (symbol === null) continue
-    const one = cited.get(symbol) ?? { count: 0, places: new Map<string, CitedPlace>() }
-    one.count += 1
-    one.places.set(`${eid}/${paragraph ?? ''}`, {
-      eid,
-      label: labels.get(eid) ?? null,
-      paragraph,
-    })
-    cited.set(symbol, one)
+  const groups = new Map<string, [PlacedCitation & { symbol: string }]>()
+  for (const citation of citations) {
+    if (citation.symbol === null) continue
+    const one = { ...citation, symbol: citation.symbol }
+    const key = one.committee ?? one.symbol
+    if (groups.get(key)?.push(one) === undefined) groups.set(key, [one])
   }
-  return [...cited]
-    .map(([symbol, { count, places }]) => ({ symbol, count, places: [...places.values()] }))
+  return [...groups.values()]
+    .map((group): CitedDocument => {
+      const [{ symbol, committee }] = group
+      const places = placesOf(group, labels)
+      const symbols = new Set(group.map((one) => one.symbol))
+      symbols.delete(symbol)
+      const count = committee === null ? group.length : places.length
+      return { symbols: [symbol, ...symbols], committee, count, places }
+    })
     .sort((one, other) => other.count - one.count)
+}
+
+function placesOf(
+  citations: readonly PlacedCitation[],
+  labels: ReadonlyMap<string, string | null>,
+): CitedPlace[] {
+  const places = citations.map(({ eid, paragraph }) => {
+    const place: CitedPlace = { eid, label: labels.get(eid) ?? null, paragraph }
+    return [`${eid}/${paragraph ?? ''}`, place] as const
+  })
+  return [...new Map(places).values()]
 }
 
 /** Citations a person should look at: no symbol, several, or a year that does not fit. */

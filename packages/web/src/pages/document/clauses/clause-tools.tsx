@@ -17,7 +17,7 @@ interface ClauseToolsProps {
   readonly language: DocumentLanguage
   readonly hasNext: boolean
   readonly place: DocumentPlace
-  /** What is known of the clause; the form stands in its place. */
+  /** What is known of the clause; a form stands in its place. */
   readonly children: ReactNode
 }
 
@@ -45,30 +45,30 @@ export function ClauseTools({ item, language, hasNext, place, children }: Clause
       />
     )
   }
+  if (open === 'split') {
+    return (
+      <SplitForm
+        clause={item.clause}
+        isPending={isPending}
+        onSplit={(cut) => change({ type: 'split', cut }, close)}
+        onCancel={close}
+      />
+    )
+  }
   return (
     <>
       {children}
-      {open === 'split' && (
-        <SplitForm
-          clause={item.clause}
-          isPending={isPending}
-          onSplit={(cut) => change({ type: 'split', cut }, close)}
-          onCancel={close}
-        />
-      )}
-      {open === null && (
-        <Tools
-          mayCorrect={mayCorrect}
-          reviewed={item.clause.reviewed}
-          hasNext={hasNext}
-          isPending={isPending}
-          buttons={buttons}
-          onOpen={show}
-          onReview={review}
-          onMerge={() => change({ type: 'merge' }, close)}
-          onCopy={copy}
-        />
-      )}
+      <Tools
+        mayCorrect={mayCorrect}
+        reviewed={item.clause.reviewed}
+        hasNext={hasNext}
+        isPending={isPending}
+        buttons={buttons}
+        onOpen={show}
+        onReview={review}
+        onMerge={() => change({ type: 'merge' }, close)}
+        onCopy={copy}
+      />
     </>
   )
 }

@@ -58,7 +58,8 @@ function placeIn(eid: string, labels: ReadonlyMap<string, string | null>) {
   return { label: around.findLast((label) => label !== null) ?? null, text: lastNumber(eid) }
 }
 
-function lastNumber(eid: string): number {
+/** The number an address ends in. */
+export function lastNumber(eid: string): number {
   return Number(/\d+$/.exec(eid)?.[0] ?? 1)
 }
 
