@@ -7,5 +7,6 @@ export { draftLetter, kindOf, type DraftResult, type LetterRequest } from './dra
 export { renderText } from './render.ts'
 export { blockText } from './blocks.ts'
 export { checkLetter } from './check/index.ts'
+export { compareWords } from './check/words.ts'
 export { parseFacts, type ParsedFacts } from './parse-facts.ts'
 export { prefillFacts } from './prefill.ts'

@@ -9,8 +9,18 @@ type Part<N extends EndpointName, K extends string> = K extends keyof (typeof EN
   ? { readonly [P in K]: In<(typeof ENDPOINTS)[N][K]> }
   : unknown
 
-/** What an endpoint takes: `params`, `query` and `body`, each only where the endpoint has it. */
-export type Input<N extends EndpointName> = Part<N, 'params'> & Part<N, 'query'> & Part<N, 'body'>
+type Upload<N extends EndpointName> = 'upload' extends keyof (typeof ENDPOINTS)[N]
+  ? Part<N, 'upload'> & { readonly file: File }
+  : unknown
+
+/**
+ * What an endpoint takes: `params`, `query`, `body`, and `upload` with its `file`, each only where
+ * the endpoint has it.
+ */
+export type Input<N extends EndpointName> = Part<N, 'params'> &
+  Part<N, 'query'> &
+  Part<N, 'body'> &
+  Upload<N>
 
 /** What an endpoint answers, parsed. */
 export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends infer A
@@ -23,6 +33,8 @@ interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  readonly upload?: Readonly<Record<string, string>>
+  readonly file?: File
 }
 
 /**
@@ -65,13 +77,22 @@ async function send(endpoint: Endpoint, parts: Parts, signal?: AbortSignal): Pro
         'accept-language': document.documentElement.lang,
         ...(parts.body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+      ...bodyOf(parts),
       ...(signal && { signal }),
     })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw new ConnectionError(error)
   }
+}
+
+function bodyOf({ body, upload, file }: Parts): { body?: BodyInit } {
+  if (body !== undefined) return { body: JSON.stringify(body) }
+  if (file === undefined) return {}
+  const form = new FormData()
+  for (const [name, value] of Object.entries(upload ?? {})) form.append(name, value)
+  form.append('file', file, file.name)
+  return { body: form }
 }
 
 async function toProblem(response: Response): Promise<Error> {

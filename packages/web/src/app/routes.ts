@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { ActionsAddress } from '../pages/actions/address.ts'
 import { DocumentAddress } from '../pages/document/address.ts'
+import { LetterAddress, NewLetterAddress } from '../pages/letters/address.ts'
 import { DocumentsAddress } from '../pages/documents/address.ts'
 import { SearchAddress } from '../pages/search/address.ts'
 import { SignInAddress } from '../pages/sign-in/address.ts'
@@ -73,6 +74,29 @@ const actionsRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/actions/actions-page.tsx'), 'ActionsPage'),
 })
 
+const newLetterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$documentId/letters/$envelope',
+  validateSearch: NewLetterAddress,
+  component: lazyRouteComponent(
+    () => import('../pages/letters/new-letter-page.tsx'),
+    'NewLetterPage',
+  ),
+})
+
+const lettersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('../pages/letters/letters-page.tsx'), 'LettersPage'),
+})
+
+const letterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/letters/$letterId',
+  validateSearch: LetterAddress,
+  component: lazyRouteComponent(() => import('../pages/letters/letter-page.tsx'), 'LetterPage'),
+})
+
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
@@ -92,7 +116,10 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   documentsRoute,
   documentRoute,
+  newLetterRoute,
   actionsRoute,
+  lettersRoute,
+  letterRoute,
   searchRoute,
   helpRoute,
 ])

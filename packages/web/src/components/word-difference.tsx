@@ -3,10 +3,15 @@ import { useSay } from '../i18n/use-say.ts'
 import { classNames } from './class-names.ts'
 import styles from './word-difference.module.css'
 
-/** Words that stand in both texts, in the first alone (`deleted`), or in the second alone (`inserted`). */
+type Change = 'deleted' | 'inserted' | 'filled'
+
+/**
+ * Words that stand in both texts, in the first alone (`deleted`), in the second alone (`inserted`), or
+ * in the second where the first had a blank (`filled`).
+ */
 export interface WordRun {
   readonly text: string
-  readonly change: 'same' | 'deleted' | 'inserted'
+  readonly change: 'same' | Change
 }
 
 /** Two texts as one: what was taken out is struck through, what was put in underlined, and both are said. */
@@ -26,7 +31,7 @@ export function WordDifference({ runs }: { runs: readonly WordRun[] }) {
 }
 
 interface ChangedWordsProps extends HTMLAttributes<HTMLModElement> {
-  readonly change: 'deleted' | 'inserted'
+  readonly change: Change
 }
 
 /** The mark alone, where what surrounds it says which text is which. */

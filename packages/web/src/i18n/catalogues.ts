@@ -1,12 +1,17 @@
 import type clauses from '@vigil/core/i18n/en/clauses.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
+import type drafting from '@vigil/core/i18n/en/drafting.json'
 import type web from '@vigil/core/i18n/en/web.json'
 import type { InterfaceLanguage } from './languages.ts'
 
 /** Every key of the catalogues that the browser shows. */
-export type MessageKey = keyof typeof web | keyof typeof documents | keyof typeof clauses
+export type MessageKey =
+  | keyof typeof web
+  | keyof typeof documents
+  | keyof typeof clauses
+  | keyof typeof drafting
 
-export type Area = 'web' | 'documents' | 'clauses'
+export type Area = 'web' | 'documents' | 'clauses' | 'drafting'
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -22,6 +27,10 @@ const SOURCES = {
   clauses: {
     en: () => import('@vigil/core/i18n/en/clauses.json'),
     fr: () => import('@vigil/core/i18n/fr/clauses.json'),
+  },
+  drafting: {
+    en: () => import('@vigil/core/i18n/en/drafting.json'),
+    fr: () => import('@vigil/core/i18n/fr/drafting.json'),
   },
 } as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 

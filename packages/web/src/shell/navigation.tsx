@@ -8,6 +8,7 @@ import styles from './navigation.module.css'
 export function Navigation() {
   const say = useSay()
   const mayRead = useMay('document.read')
+  const mayReadLetters = useMay('letter.read')
   return (
     <nav className={styles['nav']} aria-label={say('nav.label')}>
       {mayRead && (
@@ -20,6 +21,12 @@ export function Navigation() {
             <Icon name="circle-check" />
             <span>{say('nav.actions')}</span>
           </Link>
+          {mayReadLetters && (
+            <Link to="/letters" className={styles['link']}>
+              <Icon name="mail" />
+              <span>{say('nav.letters')}</span>
+            </Link>
+          )}
           <Link to="/search" className={styles['link']}>
             <Icon name="search" />
             <span>{say('nav.search')}</span>

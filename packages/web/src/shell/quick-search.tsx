@@ -7,7 +7,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { useSearch } from '../pages/documents/parts/queries.ts'
 import { type Place, toPlaces } from './quick-search-places.ts'
 import { QuickSearchPlace } from './quick-search-place.tsx'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../components/use-settled.ts'
 import { useOpenPlace } from './use-open-place.ts'
 import styles from './quick-search.module.css'
 

@@ -25,12 +25,17 @@ const ClausesView = lazy(async () => {
   return { default: component }
 })
 
+const LettersView = lazy(async () => {
+  const { LettersView: component } = await import('./letters/letters-view.tsx')
+  return { default: component }
+})
+
 const CitationsView = lazy(async () => {
   const { CitationsView: component } = await import('./citations/citations-view.tsx')
   return { default: component }
 })
 
-/** One document: read, clause by clause, by what it cites, or compared with its file. */
+/** One document: read, clause by clause, by its letters and what it cites, or compared with its file. */
 export function DocumentPage() {
   return (
     <Messages area="documents">
@@ -92,8 +97,13 @@ function Text({ document, place }: { document: Document; place: DocumentPlace })
 }
 
 /** What draws each view; the text itself is here at once, the others are fetched when opened. */
-const VIEWS = { compare: Compare, clauses: ClausesView, citations: CitationsView }
+const VIEWS = {
+  compare: Compare,
+  clauses: ClausesView,
+  letters: LettersView,
+  citations: CitationsView,
+}
 
 function viewOf(view: DocumentPlace['address']['view']) {
-  return view === undefined || view === 'letters' ? Reader : VIEWS[view]
+  return view === undefined ? Reader : VIEWS[view]
 }
