@@ -130,7 +130,7 @@ describe('the mark of a clause', () => {
       </ClauseMark>,
     )
     expect(html).toMatch(
-      /^<span id="para_6__point_g__clause_1" data-clause="directive" aria-current="location"/u,
+      /^<span id="para_6__point_g__clause_1" tabindex="-1" data-clause="directive" aria-current="location"/u,
     )
     expect(html).toMatch(/<b [^>]*>Encouraging<\/b> the Government<a [^>]*href/u)
   })

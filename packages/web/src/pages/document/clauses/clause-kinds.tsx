@@ -18,9 +18,10 @@ export function ClauseKinds({ items, place }: ClauseKindsProps) {
   const say = useSay()
   const { address, change } = place
   const fitting = items.filter((item) => fits(item, { ...address, kind: undefined }))
+  const kinds = KINDS.filter((kind) => items.some((item) => kindOf(item) === kind))
   return (
     <div className={styles['kinds']} role="group" aria-label={say('actions.filter.kind')}>
-      {KINDS.map((kind) => {
+      {kinds.map((kind) => {
         const isChosen = address.kind === kind
         const count = fitting.filter((item) => kindOf(item) === kind).length
         return (
