@@ -38,7 +38,7 @@ export function createApp(services: Services): App {
     app,
     {
       ...healthHandlers(services),
-      ...accountHandlers,
+      ...accountHandlers(services),
       ...documentHandlers,
       ...clauseHandlers,
       ...actionHandlers,

@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { Server } from 'node:http'
 import { pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
+import { HASHING } from './accounts/passphrase.ts'
 import { createApp } from './app.ts'
 import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
@@ -72,6 +73,7 @@ async function serveFrom({ config, tls, database }: Parts) {
     version: manifest.version,
     tls: tls !== null,
     webRoot: WEB_DIRECTORY,
+    hashing: HASHING,
     stopping: stopping.signal,
   })
   const server = createHttpServer(app, tls)

@@ -4,6 +4,7 @@ import { capabilities } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import { type Asked, type Done, type Handlers, nothingToWrite } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
+import type { Services } from '../http/services.ts'
 import {
   claimFirstAccount,
   createAccount,
@@ -14,7 +15,7 @@ import {
   toAccount,
 } from './accounts.ts'
 import { beginAttempt, forgiveAttempt } from './attempts.ts'
-import { hashPassphrase, isOutdated, verifyPassphrase } from './passphrase.ts'
+import { type HashingCost, hashPassphrase, isOutdated, verifyPassphrase } from './passphrase.ts'
 import { clearToken, setToken } from './session-cookie.ts'
 import { endSession, openSession } from './sessions.ts'
 
@@ -22,11 +23,13 @@ type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own = 'readSession' | 'createFirstAccount' | 'signIn' | 'signOut'
 
 /** The first account, coming and going. */
-export const accountHandlers: Pick<Handlers, Own> = {
-  readSession,
-  createFirstAccount,
-  signIn,
-  signOut,
+export function accountHandlers({ hashing }: Pick<Services, 'hashing'>): Pick<Handlers, Own> {
+  return {
+    readSession,
+    createFirstAccount: (asked) => createFirstAccount(asked, hashing),
+    signIn: (asked) => signIn(asked, hashing),
+    signOut,
+  }
 }
 
 async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Session> {
@@ -34,10 +37,13 @@ async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Sessi
   return { state: (await hasFirstAccount(db)) ? 'signedOut' : 'setup' }
 }
 
-async function createFirstAccount(asked: AskedOf<'createFirstAccount'>): Promise<Done<Session>> {
+async function createFirstAccount(
+  asked: AskedOf<'createFirstAccount'>,
+  hashing: HashingCost,
+): Promise<Done<Session>> {
   const { body, db, now, write } = asked
   if (await hasFirstAccount(db)) refuse('setup.done')
-  const passphrase = await hashPassphrase(body.passphrase)
+  const passphrase = await hashPassphrase(body.passphrase, hashing)
   return write(async (tx) => {
     const account = await createAccount(tx, { ...body, passphrase, roles: FIRST_ROLES, now })
     if (!account || !(await claimFirstAccount(tx, account.id))) return refuse('setup.done')
@@ -46,17 +52,18 @@ async function createFirstAccount(asked: AskedOf<'createFirstAccount'>): Promise
   })
 }
 
-async function signIn(asked: AskedOf<'signIn'>): Promise<Done<Session>> {
+async function signIn(asked: AskedOf<'signIn'>, hashing: HashingCost): Promise<Done<Session>> {
   const { body, db, now, address, write } = asked
   const attempt = { signInName: body.signInName, address, now }
   const retryAfter = await beginAttempt(db, attempt)
   if (retryAfter > 0) refuse('session.throttled', { retryAfter })
   const found = await findAccount(db, body.signInName)
-  const right = await verifyPassphrase(body.passphrase, found?.passphrase)
+  const right = await verifyPassphrase(body.passphrase, found?.passphrase, hashing)
   if (!found || !right) {
     return refuse('session.wrong', found ? { object: { type: 'account', id: found.id } } : {})
   }
-  const renewed = isOutdated(found.passphrase) ? await hashPassphrase(body.passphrase) : null
+  const isOld = isOutdated(found.passphrase, hashing)
+  const renewed = isOld ? await hashPassphrase(body.passphrase, hashing) : null
   return write(async (tx) => {
     await forgiveAttempt(tx, attempt)
     if (renewed !== null) await setPassphrase(tx, found.id, renewed)

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
+import type { HashingCost } from '../accounts/passphrase.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Clock } from '../ports.ts'
 
@@ -13,6 +14,8 @@ export interface Services {
   readonly tls: boolean
   /** The built web application. */
   readonly webRoot: string
+  /** What guessing a passphrase costs whoever tries. */
+  readonly hashing: HashingCost
   /** Aborted once the server takes no new requests. */
   readonly stopping: AbortSignal
 }

@@ -1,5 +1,7 @@
 import { Client, type ClientConfig } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asOwner } from '../support/accounts.ts'
+import { FIRST } from '../support/client.ts'
 import { hasDebian15, startCluster, type TestCluster } from '../support/clusters.ts'
 import { isHealthy, runVigil, startVigil, temporaryDirectory } from '../support/vigil.ts'
 
@@ -33,6 +35,23 @@ describe.runIf(hasDebian15())('a PostgreSQL 15 named by DATABASE_URL', () => {
       code: 0,
       output: 'The database is up to date.\n',
     })
+  })
+
+  test('keeps passphrases as hashes that cost 64 MiB and three passes to try', async () => {
+    await administer('create database four owner vigil')
+    const owner = { ...cluster.postgres.owner, database: 'four' }
+    const env = { DATABASE_URL: urlOf(owner, 'four') }
+    const vigil = await startVigil(['--data', temporaryDirectory()], { env })
+    const answer = await fetch(`${vigil.address}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify(FIRST),
+    })
+    expect(answer.status).toBe(201)
+    const { rows } = await asOwner(owner, 'select passphrase from account')
+    expect(rows).toEqual([
+      { passphrase: expect.stringMatching(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/) },
+    ])
   })
 
   test('works with one user that may make roles and owns the database', async () => {

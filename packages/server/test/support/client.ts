@@ -21,6 +21,9 @@ export class HandClock implements Clock {
 export const PASSPHRASE = 'a lighthouse keeps its own counsel'
 export const FIRST = { name: 'Amina Example', signInName: 'amina', passphrase: PASSPHRASE }
 
+/** Passphrases cost little here: what they cost a real server is tested there. */
+const CHEAP = { memory: 64, passes: 1, parallelism: 1 } as const
+
 /** The application on `db` as it is over plain http on this machine, silent, at a time of its own. */
 export function startApp(db: Db, more: Partial<Services> = {}): { app: App; clock: HandClock } {
   const clock = new HandClock()
@@ -31,6 +34,7 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     version: '0.0.0-test',
     tls: false,
     webRoot: '/nowhere',
+    hashing: CHEAP,
     stopping: new AbortController().signal,
     ...more,
   })
