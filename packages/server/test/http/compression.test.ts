@@ -1,8 +1,14 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from '../../src/http/services.ts'
 import { resolution, upload } from '../documents/library.ts'
 import { type Browser, signUp, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -14,11 +20,13 @@ afterAll(() => rmSync(webRoot, { recursive: true }))
 
 const CONTENT = resolution('S/RES/7001 (2031)', 'Recalls the harvest; '.repeat(200))
 const ALL = 'gzip, deflate, br, zstd'
+let app: App
 let amina: Browser
 let document: string
 
 beforeAll(async () => {
-  amina = await signUp(startApp(db, { webRoot }).app)
+  ;({ app } = startApp(db, { webRoot }))
+  amina = await signUp(app)
   const answer = await upload(amina, { name: 'a.txt', content: CONTENT })
   const imported = (await answer.json()) as { document: { id: string } }
   document = `/api/documents/${imported.document.id}`
@@ -95,4 +103,49 @@ describe('an answer travels as it is', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(await answer.json()).toMatchObject({ code: 'session.wrong' })
   })
+})
+
+describe('over a connection', () => {
+  const server = createAdaptorServer({ fetch: (request, bindings) => app.fetch(request, bindings) })
+  const DECODE = { br: brotliDecompressSync, gzip: gunzipSync }
+
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterAll(() => void server.close())
+
+  /** What travels, undecoded. */
+  async function fetchRaw(path: string, encoding: string) {
+    const { port } = server.address() as AddressInfo
+    const cookie = [...amina.cookies].map((pair) => pair.join('=')).join('; ')
+    const headers = { cookie, 'accept-encoding': encoding }
+    const request = get({ host: 'localhost', port, path, headers, agent: false })
+    const [answer] = (await once(request, 'response')) as [IncomingMessage]
+    return { headers: answer.headers, status: answer.statusCode, bytes: await buffer(answer) }
+  }
+
+  test.each(['br', 'gzip'] as const)('page and data say that they are %s, and are', async (by) => {
+    for (const path of ['/', `${document}/renditions/en`]) {
+      const plain = await fetchRaw(path, 'identity')
+      expect([path, plain.status, plain.headers['content-encoding']]).toEqual([
+        path,
+        200,
+        undefined,
+      ])
+      const { headers, bytes } = await fetchRaw(path, by)
+      expect(headers).toMatchObject({
+        'content-type': plain.headers['content-type'],
+        'content-encoding': by,
+        'content-length': String(bytes.byteLength),
+        vary: 'accept-encoding',
+      })
+      expect(withoutNonce(DECODE[by](bytes))).toBe(withoutNonce(plain.bytes))
+    }
+  })
+
+  /** Every page has a nonce of its own. */
+  function withoutNonce(bytes: Buffer): string {
+    return bytes.toString().replace(/nonce="[^"]+"/, '')
+  }
 })
