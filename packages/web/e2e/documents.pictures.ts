@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { bringIn, chooseFiles } from './support/bring-in.ts'
 import { startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount } from './support/journey.ts'
+import { makeFirstAccount, open } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
@@ -45,17 +45,17 @@ describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictu
   })
 
   test('reading', async () => {
-    await show(mali)
+    await open(page, mali)
     await takePicture(page, 'reader')
-    await show(`${mali}/para_7__point_a`)
+    await open(page, `${mali}/para_7__point_a`)
     await takePicture(page, 'paragraph-address')
-    await show(`${mali}?view=compare&rule=join-split-word&repair=17`)
+    await open(page, `${mali}?view=compare&rule=join-split-word&repair=17`)
     await page.locator('[data-repair="16"]').first().waitFor()
     await takePicture(page, 'original-and-repairs')
   })
 
   test('details, the list and the search', async () => {
-    await show(mali)
+    await open(page, mali)
     await page.getByRole('button', { name: 'Correct details' }).click()
     const dialog = page.getByRole('dialog', { name: 'Correct details' })
     await dialog.getByLabel('Symbol').fill('S/AC.51/2023/3')
@@ -63,17 +63,11 @@ describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictu
     await takePicture(page, 'correct-details')
     await dialog.getByRole('button', { name: 'Save details' }).click()
     await page.getByText('adopted 13 November 2023').waitFor()
-    await show('/documents')
+    await open(page, '/documents')
     await takePicture(page, 'documents')
-    await show('/search?words=%22action%20plan%22')
+    await open(page, '/search?words=%22action%20plan%22')
     await takePicture(page, 'search')
   })
-
-  async function show(address: string): Promise<void> {
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-  }
 })
 
 function textsIn(folder: string): string[] {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
 import { bringIn, file } from './support/bring-in.ts'
-import { makeFirstAccount, sidewaysScroll } from './support/journey.ts'
+import { makeFirstAccount, open, sidewaysScroll } from './support/journey.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
@@ -292,9 +292,7 @@ describe('for everybody', () => {
     if ('viewport' in look) await page.setViewportSize(look.viewport)
     if ('colorScheme' in look) await page.emulateMedia(look)
     for (const [name, address] of Object.entries(addresses())) {
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await open(page, address)
       expect([name, await findSeriousFaults(page)]).toEqual([name, []])
       expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
     }

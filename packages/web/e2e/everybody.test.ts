@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { PHONE, startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount, sidewaysScroll, signIn, visitSignedIn } from './support/journey.ts'
+import { makeFirstAccount, open, sidewaysScroll, signIn, visitSignedIn } from './support/journey.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
@@ -221,13 +221,6 @@ describe('what a visit costs', () => {
     await close()
   })
 })
-
-/** Goes to an address and waits until its page is drawn and nothing is fetched any more. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-}
 
 /** Presses Tab until the control of that name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

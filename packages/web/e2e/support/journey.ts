@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { type Visit, visit } from './browser.ts'
 import type { RunningServer } from './server.ts'
 
@@ -67,6 +67,24 @@ async function makeState(browser: Browser, server: RunningServer): Promise<State
   const state = await page.context().storageState()
   await close()
   return state
+}
+
+/** So many frames in a row nothing may be on its way: what has come may ask for more when drawn. */
+const QUIET_FRAMES = 5
+
+/** Goes to an address and waits until its page is drawn and nothing is on its way any more. */
+export async function open(page: Page, address: string): Promise<void> {
+  const underWay = new Set<Request>()
+  const begin = (request: Request): void => void underWay.add(request)
+  const end = (request: Request): void => void underWay.delete(request)
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (let frames = 0; frames < QUIET_FRAMES;) {
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    frames = underWay.size === 0 ? frames + 1 : 0
+  }
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
 }
 
 /** How many pixels the page can be moved sideways; 0 when everything fits. */
