@@ -17,16 +17,8 @@ import { runCommand } from '../verify/run-command.ts'
 const copy = mkdtempSync(join(tmpdir(), 'vigil-planted-'))
 
 beforeAll(async () => {
-  const files = await projectFiles(
-    'packages',
-    'tools',
-    'bench',
-    '*.json',
-    '.*.json',
-    '*.ts',
-    '.gitignore',
-  )
-  for (const file of files) cpSync(file, join(copy, file), { recursive: true })
+  const files = await projectFiles('packages', 'tools', '*.json', '.*.json', '*.ts', '.gitignore')
+  for (const file of files.filter(isNeeded)) cpSync(file, join(copy, file), { recursive: true })
   linkPackages()
   for (const args of [
     ['init', '-q'],
@@ -34,6 +26,11 @@ beforeAll(async () => {
   ])
     await runCommand('git', args, { cwd: copy })
 })
+
+/** The gates themselves see the tests; to copy them for planted faults would only cost time. */
+function isNeeded(file: string): boolean {
+  return !/^packages\/[^/]+\/(?:test|e2e)\//.test(file)
+}
 
 /** Borrows the installed packages, but lets the workspaces be those of the copy. */
 function linkPackages(): void {
