@@ -1,11 +1,8 @@
+import { latin } from '../latin.ts'
+import { onDemand } from '../on-demand.ts'
+import type { ClauseLanguage } from './languages.ts'
 import { stands, type Joint } from './standing.ts'
-import {
-  headsOf,
-  type ClauseLanguage,
-  type Head,
-  type HeadReader,
-  type Mood,
-} from './verbs/index.ts'
+import { headsOf, type Head, type HeadReader, type Mood } from './verbs/index.ts'
 
 /**
  * How the text of a paragraph is built. `list`: a point that opens with its verb. `sentence`: every
@@ -24,7 +21,7 @@ interface Candidate {
 
 /** Offsets at which the clauses of a text begin, each at its verb or at who speaks; in order. */
 export function findStarts(text: string, form: Form): number[] {
-  const reader = getReader(form.language)
+  const reader = readerOf(form.language)
   const starts: number[] = []
   let last: Head | undefined
   for (const candidate of candidates(text, reader)) {
@@ -54,7 +51,7 @@ function clauseAt(
   const spoken = verbAt > at
   if (needsSpeaker(candidate.joint, form) && !spoken) return undefined
   const head = reader.heads.find(text, verbAt, moodsFor(candidate.joint, form, { last, spoken }))
-  if (head === undefined || !stands(text, head, { ...candidate, last, table: reader.heads.table }))
+  if (head === undefined || !stands(text, head, { ...candidate, last, heads: reader.heads }))
     return undefined
   return { at, head }
 }
@@ -104,22 +101,18 @@ interface Reader {
   readonly leadIn: RegExp
 }
 
-const READERS = { en: compile('en'), fr: compile('fr') }
-
-function getReader(language: ClauseLanguage): Reader {
-  return READERS[language]
-}
+const readerOf = onDemand(compile)
 
 function compile(language: ClauseLanguage): Reader {
   const heads = headsOf(language)
   const { joins, leadIns } = heads.table
   return {
     heads,
-    joint: new RegExp(
+    joint: latin(
       `(?<strong>[;:] {1,2}(?:(?:${joins}) )?)|(?<commaAnd>, (?:${joins}) )|(?<comma>, )|(?<stop>[.!?][”"’)]? {1,2}[“"]?)|(?<and> (?:${joins}) )`,
-      'giu',
+      'gi',
     ),
-    leadIn: new RegExp(`(?:(?:${leadIns}),? )?`, 'iuy'),
+    leadIn: latin(`(?:(?:${leadIns}),? )?`, 'iy'),
   }
 }
 

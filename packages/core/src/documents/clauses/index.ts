@@ -1,10 +1,10 @@
 import type { Citation, Clause, Envelope, PlacedCitation } from '../annotation.ts'
 import type { Paragraph, Reading } from '../model.ts'
 import type { Above, ClauseContext } from './context.ts'
+import { isClauseLanguage } from './languages.ts'
 import { findClauseStarts, readClausesAt } from './read-at.ts'
 import { Scope, type Bearing } from './scope.ts'
 import { findStates } from './states.ts'
-import { hasVerbs } from './verbs/index.ts'
 
 export type { ClauseContext } from './context.ts'
 export { findClauseStarts, readClausesAt } from './read-at.ts'
@@ -28,7 +28,8 @@ export function readOperativePart(
   citations: readonly PlacedCitation[] = [],
 ): OperativePart {
   const { language } = reading.document
-  if (!hasVerbs(language)) return { envelopes: [], views: [], clauses: [], contexts: new Map() }
+  if (!isClauseLanguage(language))
+    return { envelopes: [], views: [], clauses: [], contexts: new Map() }
   const states = findStates(reading.paragraphs)
   const scope = new Scope(reading.document, language, states)
   const reader = new PartReader(states, citationsByParagraph(citations))

@@ -1,13 +1,21 @@
 import type { VerbClass } from '../codes.ts'
+import { latin } from '../latin.ts'
+import { onDemand } from '../on-demand.ts'
 import type { ClauseContext } from './context.ts'
+import type { ClauseLanguage } from './languages.ts'
 
 /** What opens a listed thing to be done: “To ensure”, “Providing”, “Fully fund”. */
 const OPENINGS = {
-  en: /^(?:(?:to )?(?:\p{L}+ly )?\p{L}+)(?!\p{L})/iu,
-  fr: /^(?:(?:à |de |d[’'])?\p{L}+(?: \p{L}+ment)?)(?!\p{L})/iu,
+  en: '^(?:(?:to )?(?:\\p{L}+ly )?\\p{L}+)(?!\\p{L})',
+  fr: "^(?:(?:à |de |d[’'])?\\p{L}+(?: \\p{L}+ment)?)(?!\\p{L})",
 } as const
 
-const FUNDING = /^(?:to )?(?:\p{L}+ly )?(?:fund|finance|resource)(?!\p{L})|^(?:à |de )?financer/iu
+const openingOf = onDemand((language: ClauseLanguage) => latin(OPENINGS[language], 'i'))
+
+const FUNDING = latin(
+  '^(?:to )?(?:\\p{L}+ly )?(?:fund|finance|resource)(?!\\p{L})|^(?:à |de )?financer',
+  'i',
+)
 
 /** A listed thing that has no verb of asking of its own. */
 export interface Item {
@@ -21,7 +29,7 @@ export interface Item {
  * or a recommendation where the message is one; undefined elsewhere.
  */
 export function findItem(text: string, context: ClauseContext): Item | undefined {
-  const verb = OPENINGS[context.form.language].exec(text)?.[0]
+  const verb = openingOf(context.form.language).exec(text)?.[0]
   if (verb === undefined || !isListed(context)) return undefined
   if (FUNDING.test(text)) return { verb, lemma: 'fund', strength: 2 }
   if (context.above === null) return { verb, lemma: 'recommend', strength: 3 }

@@ -11,7 +11,8 @@ import {
 } from '../envelopes/index.ts'
 import type { DocumentHead, DocumentKind, Paragraph } from '../model.ts'
 import type { Form } from './boundaries.ts'
-import { headsOf, type ClauseLanguage } from './verbs/index.ts'
+import type { ClauseLanguage } from './languages.ts'
+import { headsOf } from './verbs/index.ts'
 
 /** What a paragraph bears: clauses of the operative part, or views of the members. */
 export interface Bearing {

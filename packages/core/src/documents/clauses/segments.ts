@@ -1,5 +1,8 @@
 import type { Form } from './boundaries.ts'
-import { headsOf, type ClauseLanguage } from './verbs/index.ts'
+import { latin } from '../latin.ts'
+import { onDemand } from '../on-demand.ts'
+import type { ClauseLanguage } from './languages.ts'
+import { headsOf } from './verbs/index.ts'
 
 /** A stretch of a text. */
 export interface Segment {
@@ -16,7 +19,7 @@ const JOINT = 80
  * order are put in order; those outside the text are left aside, empty stretches too.
  */
 export function cutAt(text: string, starts: readonly number[], form: Form): Segment[] {
-  const trim = TRIMS[form.language]
+  const trim = trimsOf(form.language)
   const sorted = [...new Set(starts)]
     .filter((at) => at >= 0 && at < text.length)
     .toSorted((one, other) => one - other)
@@ -32,7 +35,10 @@ export function cutAt(text: string, starts: readonly number[], form: Form): Segm
 }
 
 /** A full stop behind a word, and a capital: the sentence is over. Behind an initial it is not. */
-const SENTENCE = /(?<=\p{Ll}{2}|\p{Lu}{2}|[\d)”"’])[.!?][”"’)]? {1,2}(?=[“"]?\p{Lu})/gu
+const SENTENCE = latin(
+  '(?<=\\p{Ll}{2}|\\p{Lu}{2}|[\\d)”"’])[.!?][”"’)]? {1,2}(?=[“"]?\\p{Lu})',
+  'g',
+)
 
 function sentenceEnd(text: string, at: number, next: number | undefined): number {
   SENTENCE.lastIndex = at
@@ -40,13 +46,13 @@ function sentenceEnd(text: string, at: number, next: number | undefined): number
   return Math.min(found, next ?? text.length)
 }
 
-const TRIMS = { en: compile('en'), fr: compile('fr') }
+const trimsOf = onDemand(compile)
 
 function compile(language: ClauseLanguage): { before: RegExp; after: RegExp; stop: RegExp } {
   const { joins, leadIns } = headsOf(language).table
   return {
-    before: new RegExp(`^[\\s,;:.“"«]*(?:(?:${joins})\\s)?(?:(?:${leadIns}),?\\s)?`, 'iu'),
-    after: new RegExp(`(?:[\\s,;:.]|\\s(?:${joins})|\\s(?:${leadIns}))$`, 'iu'),
+    before: latin(`^[\\s,;:.“"«]*(?:(?:${joins})\\s)?(?:(?:${leadIns}),?\\s)?`, 'i'),
+    after: latin(`(?:[\\s,;:.]|\\s(?:${joins})|\\s(?:${leadIns}))$`, 'i'),
     stop: /[\s,;:.]$|[.;,]\s?[”"»]$/u,
   }
 }

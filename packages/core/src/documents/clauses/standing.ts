@@ -1,6 +1,5 @@
 import type { VerbClass } from '../codes.ts'
-import type { Head } from './verbs/index.ts'
-import type { VerbTable } from './verbs/model.ts'
+import type { Head, HeadReader } from './verbs/index.ts'
 
 /**
  * What stands between two clauses: nothing (`start`), a semicolon or colon (`strong`), a comma, “and”,
@@ -13,7 +12,7 @@ interface Place {
   readonly joint: Joint
   readonly at: number
   readonly last: Head | undefined
-  readonly table: VerbTable
+  readonly heads: HeadReader
 }
 
 /** Verbs that say whom they ask before they say what. */
@@ -35,11 +34,11 @@ const COMPLEMENT = 40
 
 /** True where the verb opens a clause of its own and is not part of the clause before. */
 export function stands(text: string, head: Head, place: Place): boolean {
-  const { joint, last, table } = place
+  const { joint, last, heads } = place
   if (last === undefined || joint === 'stop') return true
   if (leans(head, last, joint)) return false
   if (joint === 'comma' && asksStill(text, last, place)) return false
-  return joint === 'strong' || isSurelyVerb(text, head, table)
+  return joint === 'strong' || isSurelyVerb(text, head, heads)
 }
 
 /**
@@ -52,14 +51,14 @@ function leans(head: Head, last: Head, joint: Joint): boolean {
 }
 
 /** True where the verb before has not yet said what it asks: “urging the Government, recalling …, to”. */
-function asksStill(text: string, last: Head, { at, table }: Place): boolean {
+function asksStill(text: string, last: Head, { at, heads }: Place): boolean {
   if (!ASKING.includes(last.lemma)) return false
-  return !table.completes.test(text.slice(last.end, Math.min(at, last.end + REACH)))
+  return !heads.completes.test(text.slice(last.end, Math.min(at, last.end + REACH)))
 }
 
 /** “requests” and “calls” are nouns too; with a preposition or an object behind they are verbs. */
-function isSurelyVerb(text: string, head: Head, table: VerbTable): boolean {
+function isSurelyVerb(text: string, head: Head, { complement }: HeadReader): boolean {
   if (head.mood === 'participle' || head.mood === 'bare') return true
   if (/\s\p{L}+$/u.test(head.verb)) return true
-  return table.complement.test(text.slice(head.end, head.end + COMPLEMENT))
+  return complement.test(text.slice(head.end, head.end + COMPLEMENT))
 }

@@ -1,14 +1,13 @@
 import type { Carrier, Envelope, Sender } from '../annotation.ts'
 import { namesIn, type NameContext } from '../clauses/asked/index.ts'
-import type { ClauseLanguage } from '../clauses/verbs/index.ts'
+import type { ClauseLanguage } from '../clauses/languages.ts'
+import { onDemand } from '../on-demand.ts'
 import { ENGLISH_ENVELOPES } from './english.ts'
+import { compileEnvelopes, type EnvelopeForms } from './forms.ts'
 import { FRENCH_ENVELOPES } from './french.ts'
-import type { EnvelopeTable } from './model.ts'
 
-const TABLES = { en: ENGLISH_ENVELOPES, fr: FRENCH_ENVELOPES } satisfies Record<
-  ClauseLanguage,
-  EnvelopeTable
->
+const TABLES = { en: ENGLISH_ENVELOPES, fr: FRENCH_ENVELOPES }
+const formsOf = onDemand((language: ClauseLanguage) => compileEnvelopes(TABLES[language]))
 
 /** The longest announcement that is looked through, in UTF-16 units. */
 const REACH = 2_000
@@ -35,13 +34,13 @@ export interface Announcement {
 
 /** What a heading says about the messages below it; undefined where it says nothing. */
 export function findSection(heading: string, language: ClauseLanguage): Section | undefined {
-  const found = TABLES[language].headings.find(({ words }) => words.test(heading))
+  const found = formsOf(language).headings.find(({ words }) => words.test(heading))
   return found && { carrier: found.carrier, sender: found.sender }
 }
 
 /** The message that a paragraph announces: “agreed to address letters from the Chair to …:”. */
 export function findEnvelope(announcement: Announcement): FoundEnvelope | undefined {
-  const table = TABLES[announcement.language]
+  const table = formsOf(announcement.language)
   const text = announcement.text.slice(0, REACH)
   if (!table.decided.test(text)) return undefined
   const found = table.carriers.find(({ words }) => words.test(text))
@@ -64,7 +63,7 @@ export function findAddressLine(
   announcement: Announcement,
   section: Section | null,
 ): FoundEnvelope | undefined {
-  const who = TABLES[announcement.language].line.exec(announcement.text)?.groups?.['who']
+  const who = formsOf(announcement.language).line.exec(announcement.text)?.groups?.['who']
   if (who === undefined || section === null) return undefined
   const { codes, ...rest } = { codes: null, ...section }
   const envelope = { eid: announcement.eid, ...rest, via: codes, ...told(who, announcement) }
@@ -76,7 +75,7 @@ export function findLetterEnvelope(
   announcement: Announcement,
   title: string | null,
 ): FoundEnvelope | undefined {
-  const table = TABLES[announcement.language]
+  const table = formsOf(announcement.language)
   if (!table.entrusted.test(announcement.text)) return undefined
   const who = table.letterTo.exec(title ?? '')?.groups?.['who']
   const sent = {
@@ -97,7 +96,7 @@ export function findPointEnvelope(
 ): FoundEnvelope | undefined {
   if (open.addressees !== null || open.addresseeWords !== null) return undefined
   const text = announcement.text.slice(0, REACH)
-  const end = text.search(TABLES[announcement.language].until)
+  const end = text.search(formsOf(announcement.language).until)
   const words = text.slice(0, end < 0 ? undefined : end)
   const names = { ...announcement.names, partiesExpected: false }
   const named = told(words, { ...announcement, names })
@@ -108,7 +107,7 @@ export function findPointEnvelope(
 function partiesFor(
   text: string,
   carrier: Carrier,
-  table: EnvelopeTable,
+  table: EnvelopeForms,
 ): Pick<Envelope, 'sender' | 'via'> {
   if (carrier === 'recommendation') return { sender: 'working_group', via: null }
   if (carrier === 'public_statement') return { sender: 'chair', via: null }
@@ -119,7 +118,7 @@ function partiesFor(
 
 function addresseeIn(
   text: string,
-  table: EnvelopeTable,
+  table: EnvelopeForms,
 ): { words: string; end: number } | undefined {
   const starts = table.addressed.flatMap((form) =>
     [...text.matchAll(form)].map((match) => match.index + match[0].length),

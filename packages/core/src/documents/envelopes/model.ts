@@ -1,29 +1,29 @@
 import type { Carrier, Sender } from '../annotation.ts'
 
-/** How messages are announced in one language. */
+/** How messages are announced in one language. All words are sources of regular expressions. */
 export interface EnvelopeTable {
   /** How a message travels; the first row that fits counts. */
-  readonly carriers: readonly { readonly carrier: Carrier; readonly words: RegExp }[]
+  readonly carriers: readonly { readonly carrier: Carrier; readonly words: string }[]
   /** Words by which the Chair of the Working Group writes. */
-  readonly chair: RegExp
+  readonly chair: string
   /** Words by which the President of the Council sends on. */
-  readonly president: RegExp
+  readonly president: string
   /** Words that announce a decision to send anything; without them a paragraph is no envelope. */
-  readonly decided: RegExp
+  readonly decided: string
   /** What stands between the message and whom it is for; the last that fits counts. */
-  readonly addressed: readonly RegExp[]
+  readonly addressed: readonly string[]
   /** Where the words of the addressee end. */
-  readonly until: RegExp
+  readonly until: string
   /** A line that names only whom a message is for: “To the Government of …:”. */
-  readonly line: RegExp
+  readonly line: string
   /** Headings over messages, with what they say about carrier and sender. */
   readonly headings: readonly {
-    readonly words: RegExp
+    readonly words: string
     readonly carrier: Carrier
     readonly sender: Sender
   }[]
   /** Where a letter begins to list what it asks: “I am entrusted … to:”. */
-  readonly entrusted: RegExp
+  readonly entrusted: string
   /** Whom a letter is addressed to, in its title. */
-  readonly letterTo: RegExp
+  readonly letterTo: string
 }

@@ -1,11 +1,12 @@
 import type { AddresseeCode } from '../../codes.ts'
+import { latin } from '../../latin.ts'
 import type { ActorTable } from './model.ts'
 
 /** Longest chain of names that is followed. */
 const MOST_NAMES = 16
 
 /** Acronyms of missions and funds of the United Nations begin alike. */
-const UNITED_NATIONS = /^(?:the )?(?:UN|MINU|MONU|BINU|ONU)(?!\p{Ll})/u
+const UNITED_NATIONS = latin('^(?:the )?(?:UN|MINU|MONU|BINU|ONU)(?!\\p{Ll})')
 
 /** Who is named: codes in the order of the words, and where the words end. */
 export interface Named {
@@ -25,7 +26,7 @@ export interface NameContext {
 
 /** A table of addressees, made ready. */
 export interface ActorReader {
-  readonly table: ActorTable
+  readonly forms: ActorForms
   /** What follows a verb, without asides and “that”. */
   behindVerb(rest: string): string
   /** The names that stand at the beginning of `text`, joined by “and” or commas. */
@@ -36,42 +37,46 @@ export interface ActorReader {
 export function compileActors(table: ActorTable): ActorReader {
   const forms = compileForms(table)
   return {
-    table,
+    forms,
     behindVerb: (rest) => rest.replace(forms.behind, '').trimStart(),
     leading: (text, context) => readChain(text, { table, forms, context }),
   }
 }
 
+type ActorForms = ReturnType<typeof compileForms>
+
 function compileForms(table: ActorTable) {
   return {
-    rows: new RegExp(
-      `(?:${table.rows.map(({ words }) => `((?:${words})(?!\\p{L}))`).join('|')})`,
-      'iuy',
-    ),
+    clitic: latin(table.clitic, 'i'),
+    by: latin(table.by),
+    agent: latin(table.agent, 'g'),
+    deeds: latin(table.deeds, 'i'),
+    halts: latin(table.halts, 'i'),
+    rows: latin(`(?:${table.rows.map(({ words }) => `((?:${words})(?!\\p{L}))`).join('|')})`, 'iy'),
     pronouns: sticky(`(?:${table.pronouns})(?!\\p{L})`),
     determiners: sticky(`(?:(?:${table.determiners})(?:(?<=[’'])|(?!\\p{L})) ?){0,5}`),
-    behind: new RegExp(`^ ?(?:${table.asides})?(?:${table.that})?`, 'iu'),
+    behind: latin(`^ ?(?:${table.asides})?(?:${table.that})?`, 'i'),
     joins: sticky(`(?:${table.joins}) `),
-    place: new RegExp(
+    place: latin(
       `(?: \\([^()]{1,60}\\))?(?: (?:${table.places}) ?(?:the |la |l[’'])?\\p{Lu}[\\p{L}’'-]*(?: (?:of |the |de |du |and )?\\p{Lu}[\\p{L}’'-]*){0,4})?(?: \\([^()]{1,60}\\))?`,
-      'uy',
+      'y',
     ),
-    name: new RegExp(
+    name: latin(
       `\\p{Lu}[\\p{L}\\p{M}\\d’'‘-]*(?: (?:(?:${table.particles}) )?(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d’'‘-]*){0,10}(?: (?:${table.parties})(?!\\p{L}))?`,
-      'uy',
+      'y',
     ),
-    party: new RegExp(`(?:^|[^\\p{L}])(?:${table.parties})(?!\\p{L})`, 'iu'),
-    institution: new RegExp(`(?:^|[^\\p{L}])(?:${table.institutions})s?(?!\\p{L})`, 'u'),
+    party: latin(`(?:^|[^\\p{L}])(?:${table.parties})(?!\\p{L})`, 'i'),
+    institution: latin(`(?:^|[^\\p{L}])(?:${table.institutions})s?(?!\\p{L})`),
   }
 }
 
 function sticky(source: string): RegExp {
-  return new RegExp(source, 'iuy')
+  return latin(source, 'iy')
 }
 
 interface Chain {
   readonly table: ActorTable
-  readonly forms: ReturnType<typeof compileForms>
+  readonly forms: ActorForms
   readonly context: NameContext
 }
 

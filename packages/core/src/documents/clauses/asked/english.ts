@@ -108,12 +108,12 @@ export const ENGLISH_ACTORS = {
     'Mission|Office|Fund|Organization|Organisation|Bank|Union|Council|Committee|Commission|Secretariat|Programme|Program|Agency|Court|Community|Representative|Envoy|Chair|Chairman|Chairperson|President|Permanent|Coordinator|Minister|Group of Friends|Operation|Assembly|Department|Adviser|Centre|University|Institute|Nations|States|Team|Panel|Member',
   parties:
     'army|front|movement|mouvement|coalition|forces?|militias?|brigades?|coordination|resistance|faction|alliance|platform|group|wing|guards?|battalion',
-  clitic: /^(?!)/u,
-  by: / by /u,
+  clitic: '^(?!)',
+  by: ' by ',
   agent:
-    /(?<!(?:signed|drafted|adopted|endorsed|required|made|recommended|committed|perpetrated|used|recruited|noted|provided|established|ratified|proposed|detained|controlled|affected|supported|guided|led|caused|signed)) by /gu,
+    '(?<!(?:signed|drafted|adopted|endorsed|required|made|recommended|committed|perpetrated|used|recruited|noted|provided|established|ratified|proposed|detained|controlled|affected|supported|guided|led|caused|signed)) by ',
   deeds:
-    /^(?:(?:the|an?|any|further|continued|increased|enhanced|more|full|all|additional|such|greater|swift|immediate|its|their|his) )*(?:\p{L}+ (?:and|or) )?(?:\p{L}+ )?(?:efforts?|measures?|steps?|progress|release|end|halt|support|access|return|respect|action|use|adherence|dialogue|cessation|\p{L}{2,}(?:tion|sion|ment|ance|ence|ing|ity|isation|ization)s?)(?!\p{L})/iu,
+    '^(?:(?:the|an?|any|further|continued|increased|enhanced|more|full|all|additional|such|greater|swift|immediate|its|their|his) )*(?:\\p{L}+ (?:and|or) )?(?:\\p{L}+ )?(?:efforts?|measures?|steps?|progress|release|end|halt|support|access|return|respect|action|use|adherence|dialogue|cessation|\\p{L}{2,}(?:tion|sion|ment|ance|ence|ing|ity|isation|ization)s?)(?!\\p{L})',
   halts:
-    /^(?:the |an |all )?(?:immediate |complete |full )?(?:and \p{L}+ )?(?:halt|end|cessation|stop)(?:ing)? (?:to|of) (?:all |such |these |any |the )?(?:grave )?(?:violations|abuses|attacks|hostilities|acts|fighting|violence)/iu,
+    '^(?:the |an |all )?(?:immediate |complete |full )?(?:and \\p{L}+ )?(?:halt|end|cessation|stop)(?:ing)? (?:to|of) (?:all |such |these |any |the )?(?:grave )?(?:violations|abuses|attacks|hostilities|acts|fighting|violence)',
 } as const satisfies ActorTable

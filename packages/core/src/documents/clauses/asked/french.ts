@@ -85,12 +85,12 @@ export const FRENCH_ACTORS = {
     'Mission|Bureau|Fonds|Organisation|Banque|Union|Conseil|Comité|Commission|Secrétariat|Programme|Agence|Cour|Communauté|Représentant|Représentante|Envoyé|Coordonnateur|Ministre|Opération|Assemblée|Département|Centre|Nations|États|Équipe|Groupe d',
   parties:
     'armée|front|mouvement|coalition|forces?|milices?|brigades?|coordination|résistance|faction|alliance|plateforme|groupe|garde',
-  clitic: /^(?:le|la|les|vous|l[’'])(?: |(?<=[’']))/iu,
-  by: / par /u,
+  clitic: "^(?:le|la|les|vous|l[’'])(?: |(?<=[’']))",
+  by: ' par ',
   agent:
-    /(?<!(?:signée?|adoptée?|approuvée?|prévue?|recommandée?|commise?s?|recrutée?s?|établie?|faite?s?|affectée?s?|détenue?s?)) par /gu,
+    '(?<!(?:signée?|adoptée?|approuvée?|prévue?|recommandée?|commise?s?|recrutée?s?|établie?|faite?s?|affectée?s?|détenue?s?)) par ',
   deeds:
-    /^(?:(?:la|le|les|l[’']|une?|des|de|d[’']|au|à|aux|toutes?|tous|son|sa|ses|leurs?) ?)*(?:\p{L}+ )?(?:efforts?|mesures?|progrès|libération|fin|arrêt|appui|accès|retour|respect|dialogue|cessation|\p{L}{2,}(?:tion|sion|ment|ance|ence|ité|age)s?)(?!\p{L})/iu,
+    "^(?:(?:la|le|les|l[’']|une?|des|de|d[’']|au|à|aux|toutes?|tous|son|sa|ses|leurs?) ?)*(?:\\p{L}+ )?(?:efforts?|mesures?|progrès|libération|fin|arrêt|appui|accès|retour|respect|dialogue|cessation|\\p{L}{2,}(?:tion|sion|ment|ance|ence|ité|age)s?)(?!\\p{L})",
   halts:
-    /^(?:à )?(?:l[’']|la |le |une? )?(?:arrêt|fin|cessation)(?: immédiate?)? (?:à|de|des|aux|d[’'])/iu,
+    "^(?:à )?(?:l[’']|la |le |une? )?(?:arrêt|fin|cessation)(?: immédiate?)? (?:à|de|des|aux|d[’'])",
 } as const satisfies ActorTable

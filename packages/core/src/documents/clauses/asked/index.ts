@@ -1,12 +1,15 @@
+import { onDemand } from '../../on-demand.ts'
 import type { AddresseeCode } from '../../codes.ts'
-import type { Head, ClauseLanguage } from '../verbs/index.ts'
+import type { ClauseLanguage } from '../languages.ts'
+import type { Head } from '../verbs/index.ts'
 import { compileActors, type ActorReader, type NameContext, type Named } from './actors.ts'
 import { ENGLISH_ACTORS } from './english.ts'
 import { FRENCH_ACTORS } from './french.ts'
 
 export type { NameContext } from './actors.ts'
 
-const READERS = { en: compileActors(ENGLISH_ACTORS), fr: compileActors(FRENCH_ACTORS) }
+const TABLES = { en: ENGLISH_ACTORS, fr: FRENCH_ACTORS }
+const readerOf = onDemand((language: ClauseLanguage) => compileActors(TABLES[language]))
 
 /** How far into a clause its addressee is looked for, in UTF-16 units. */
 const REACH = 600
@@ -25,7 +28,7 @@ export interface AskContext extends NameContext {
 
 /** The names at the beginning of `text`, in the words of the language. */
 export function namesIn(text: string, language: ClauseLanguage, context: NameContext): Named {
-  return READERS[language].leading(text.slice(0, REACH), context)
+  return readerOf(language).leading(text.slice(0, REACH), context)
 }
 
 /**
@@ -38,9 +41,9 @@ export function findAsked(
   head: Head,
   options: { language: ClauseLanguage; context: AskContext },
 ): Asked {
-  const reader = READERS[options.language]
+  const reader = readerOf(options.language)
   const { context } = options
-  if (reader.table.clitic.test(head.verb)) return { codes: known(context.referents), words: null }
+  if (reader.forms.clitic.test(head.verb)) return { codes: known(context.referents), words: null }
   const rest = reader.behindVerb(clause.slice(head.end, head.end + REACH))
   const named = reader.leading(rest, context)
   if (named.codes.length > 0) return { codes: named.codes, words: rest.slice(0, named.end).trim() }
@@ -59,12 +62,12 @@ export function agentOf(
   context: NameContext,
 ): readonly AddresseeCode[] {
   return (
-    findAgent(clause.slice(0, REACH), READERS[language], { ...context, earlier: [] })?.codes ?? []
+    findAgent(clause.slice(0, REACH), readerOf(language), { ...context, earlier: [] })?.codes ?? []
   )
 }
 
 function findAgent(rest: string, reader: ActorReader, context: AskContext): Asked | undefined {
-  for (const match of rest.matchAll(reader.table.agent)) {
+  for (const match of rest.matchAll(reader.forms.agent)) {
     const words = rest.slice(match.index + match[0].length)
     const named = reader.leading(words, { ...context, partiesExpected: false })
     if (named.codes.length > 0)
@@ -78,9 +81,9 @@ function implied(
   reader: ActorReader,
   context: AskContext,
 ): readonly AddresseeCode[] | null {
-  const { table } = reader
-  if (table.halts.test(rest)) return haltedBy(rest, reader, context)
-  if (!table.deeds.test(rest)) return null
+  const { forms } = reader
+  if (forms.halts.test(rest)) return haltedBy(rest, reader, context)
+  if (!forms.deeds.test(rest)) return null
   if (context.earlier.length > 0) return context.earlier
   return known(context.referents)
 }
@@ -98,7 +101,7 @@ function haltedBy(
   reader: ActorReader,
   context: AskContext,
 ): readonly AddresseeCode[] {
-  const by = reader.table.by.exec(rest)
+  const by = reader.forms.by.exec(rest)
   const words = by === null ? '' : rest.slice(by.index + by[0].length)
   const { codes } = reader.leading(words, { ...context, partiesExpected: true })
   return codes.length > 0 ? codes : ['all_parties']

@@ -29,13 +29,13 @@ export interface ActorTable {
   /** Nouns that tell a party. */
   readonly parties: string
   /** A pronoun in front of the verb (le priant), where the language has it there. */
-  readonly clitic: RegExp
+  readonly clitic: string
   /** The word before who acts. */
-  readonly by: RegExp
+  readonly by: string
   /** What names who acts in “calling for action by …”; the words before it that speak of the past. */
-  readonly agent: RegExp
+  readonly agent: string
   /** Things that are done, so that “encouraging efforts” names nobody. */
-  readonly deeds: RegExp
+  readonly deeds: string
   /** Things only the parties can do, so that who is meant need not be said. */
-  readonly halts: RegExp
+  readonly halts: string
 }

@@ -1,5 +1,7 @@
 import type { ThemeCode, ViolationCode } from '../../codes.ts'
-import type { ClauseLanguage } from '../verbs/index.ts'
+import { latin } from '../../latin.ts'
+import { onDemand } from '../../on-demand.ts'
+import type { ClauseLanguage } from '../languages.ts'
 import type { TagRow } from './model.ts'
 import { THEME_TAGS } from './themes.ts'
 import { VIOLATION_TAGS } from './violations.ts'
@@ -9,16 +11,19 @@ export function tagsOf(
   text: string,
   language: ClauseLanguage,
 ): { violations: ViolationCode[]; themes: ThemeCode[] } {
-  return {
-    violations: codesIn(VIOLATION_TAGS, text, language),
-    themes: codesIn(THEME_TAGS, text, language),
-  }
+  return { violations: violationsIn(language)(text), themes: themesIn(language)(text) }
 }
 
-function codesIn<Code extends string>(
+const violationsIn = onDemand((language: ClauseLanguage) => compile(VIOLATION_TAGS, language))
+const themesIn = onDemand((language: ClauseLanguage) => compile(THEME_TAGS, language))
+
+function compile<Code extends string>(
   rows: readonly TagRow<Code>[],
-  text: string,
   language: ClauseLanguage,
-): Code[] {
-  return rows.filter(({ words }) => words[language].test(text)).map(({ code }) => code)
+): (text: string) => Code[] {
+  const forms = rows.map(({ code, words, asPrinted }) => ({
+    code,
+    form: latin(`(?<!\\p{L})(?:${words[language].join('|')})(?!\\p{L})`, asPrinted ? '' : 'i'),
+  }))
+  return (text) => forms.filter(({ form }) => form.test(text)).map(({ code }) => code)
 }

@@ -7,7 +7,16 @@ const FORCE =
 const MANNER =
   '(?:(?:deeply|gravely|seriously|particularly|profoundly|extremely|especially|equally|increasingly) ){0,2}'
 const ABOUT = '(?: (?:at|about|over|by|regarding|that|for|with|to|of)(?!\\p{L}))?'
-const WORRIED = `(?:however,? )?${MANNER}(?:concerned|alarmed|disturbed|dismayed|appalled|troubled|outraged)`
+const MOODS_OF_CONCERN = [
+  'concerned',
+  'alarmed',
+  'disturbed',
+  'dismayed',
+  'appalled',
+  'troubled',
+  'outraged',
+]
+const WORRIED = `(?:however,? )?${MANNER}(?:${MOODS_OF_CONCERN.join('|')})`
 const NOTE = together(
   english('note'),
   irregular('take note', 'taking note', 'takes note', 'took note'),
@@ -86,10 +95,10 @@ export const ENGLISH_VERBS = {
       lemma: 'express_concern',
       strength: 2,
       forms: irregular(
-        `(?:be|remain) ${WORRIED}`,
-        `(?:(?:remaining|being) )?${WORRIED}`,
-        `(?:is|remains) ${WORRIED}`,
-        `(?:was|were|remained) ${WORRIED}`,
+        [`be ${WORRIED}`, `remain ${WORRIED}`],
+        [`remaining ${WORRIED}`, `being ${WORRIED}`, ...MOODS_OF_CONCERN],
+        [`is ${WORRIED}`, `remains ${WORRIED}`],
+        [`was ${WORRIED}`, `were ${WORRIED}`, `remained ${WORRIED}`],
       ),
       tail: '(?: (?:at|about|over|by|that)(?!\\p{L}))',
     },
@@ -108,7 +117,7 @@ export const ENGLISH_VERBS = {
       strength: 3,
       forms: together(
         english('request ask instruct'),
-        irregular('direct', 'directing', '(?:directs|mandates|tasks)', 'directed'),
+        irregular('direct', 'directing', ['directs', 'mandates', 'tasks'], 'directed'),
       ),
     },
     { lemma: 'recommend', strength: 3, forms: english('recommend suggest propose') },
@@ -136,7 +145,7 @@ export const ENGLISH_VERBS = {
         irregular(
           'look forward to',
           'looking forward to',
-          '(?:looks forward to|endorses|supports)',
+          ['looks forward to', 'endorses', 'supports'],
           'looked forward to',
         ),
       ),
@@ -160,7 +169,7 @@ export const ENGLISH_VERBS = {
         irregular(
           'resolve',
           'resolving',
-          '(?:determines|resolves|undertakes|adopts|approves|establishes|extends)',
+          ['determines', 'resolves', 'undertakes', 'adopts', 'approves', 'establishes', 'extends'],
           'resolved',
         ),
       ),
@@ -175,15 +184,15 @@ export const ENGLISH_VERBS = {
         english('confirm clarify'),
         irregular(
           'be convinced',
-          '(?:remaining )?convinced',
-          '(?:(?:is|remains) (?:\\p{L}+ )?convinced|declares|considers)',
+          ['remaining convinced', 'convinced'],
+          ['is (?:\\p{L}+ )?convinced', 'remains (?:\\p{L}+ )?convinced', 'declares', 'considers'],
           'echoed',
         ),
       ),
     },
   ],
   adverbs:
-    'also|further|again|once again|once more|strongly|urgently|firmly|particularly|especially|likewise|equally|deeply|gravely|seriously|unequivocally|vigorously',
+    'also|further|again|once again|once more|strongly|urgently|firmly|particularly|especially|likewise|equally|deeply|gravely|seriously|profoundly|extremely|increasingly|unequivocally|vigorously|however',
   clitics: '',
   leadIns:
     'in (?:this|that|the same) (?:regard|respect|context|connection)|in addition|to (?:this|that) end|for (?:this|that) purpose|therefore|moreover|finally|furthermore|additionally|accordingly|in particular',
@@ -191,6 +200,6 @@ export const ENGLISH_VERBS = {
   subjects:
     '(?:the )?(?:members of )?the (?:security council working group|working group|security council|council|general assembly|assembly)(?: members)?|(?:the |its |council )?members|they|several members|delegations',
   complement:
-    /^ (?:the|all|that|its|their|his|an?|any|each|every|those|these|this|such|both|in|with|to|on|upon|for|once|relevant|concerned|further|continued|increased|greater|full|parties|donors|you|them|it|\p{Lu}\p{L}*)(?!\p{L})/u,
-  completes: / (?:to|that|upon|for) /u,
+    '^ (?:the|all|that|its|their|his|an?|any|each|every|those|these|this|such|both|in|with|to|on|upon|for|once|relevant|concerned|further|continued|increased|greater|full|parties|donors|you|them|it|\\p{Lu}\\p{L}*)(?!\\p{L})',
+  completes: ' (?:to|that|upon|for) ',
 } as const satisfies VerbTable

@@ -1,4 +1,4 @@
-import { french, irregular, together } from './inflect.ts'
+import { done, french, irregular, together } from './inflect.ts'
 import type { VerbTable } from './model.ts'
 
 const ADVERB =
@@ -7,8 +7,25 @@ const ADVERB =
 const THEN = `(?:,? (?:${ADVERB})(?!\\p{L}),?){0,2}`
 const FORCE =
   '(?:(?:sa|son|ses|leur|leurs|une|la|le|de|profonde?|profondes|vive?s?|graves?|sérieuse|grande?|plus|extrême|ferme|pleine?) ){0,4}'
-const WORRIED =
-  '(?:(?:gravement|profondément|vivement|sérieusement|particulièrement|extrêmement) ){0,2}(?:préoccupée?s?|alarmée?s?|inquiète?s?|consternée?s?|troublée?s?)'
+const MANNERS = [
+  'gravement',
+  'profondément',
+  'vivement',
+  'sérieusement',
+  'particulièrement',
+  'extrêmement',
+]
+const MOODS_OF_CONCERN = [
+  'préoccupé',
+  'alarmé',
+  'inquiet',
+  'inquièt',
+  'consterné',
+  'troublé',
+].flatMap((mood) => [mood, `${mood}e`, `${mood}s`, `${mood}es`])
+const WORRIED = `(?:(?:${MANNERS.join('|')}) ){0,2}(?:${MOODS_OF_CONCERN.join('|')})`
+const worried = (...verbs: string[]): string[] =>
+  verbs.map((verb) => `${verb}(?: dite?s?| déclarée?s?)?${THEN} ${WORRIED}`)
 const EXPRESS = french('exprimer réaffirmer réitérer')
 const NOTE = together(
   french('noter constater observer'),
@@ -16,7 +33,7 @@ const NOTE = together(
     'prendre (?:note|acte)',
     'prenant (?:note|acte)',
     'prend (?:note|acte)',
-    '(?:a|ont) pris (?:note|acte)',
+    done('pris (?:note|acte)'),
   ),
 )
 
@@ -52,7 +69,7 @@ export const FRENCH_VERBS = {
       strength: 3,
       forms: together(
         french('réitérer renouveler'),
-        irregular('lancer', 'lançant', 'lance', '(?:a|ont) lancé'),
+        irregular('lancer', 'lançant', 'lance', done('lancé')),
       ),
       tail: `${THEN} (?:son|leur|un|l[’']) ?appel(?: (?:à|aux?)(?!\\p{L}))?`,
     },
@@ -74,10 +91,14 @@ export const FRENCH_VERBS = {
       lemma: 'express_concern',
       strength: 2,
       forms: irregular(
-        `(?:se déclarer|se dire|demeurer|être) ${WORRIED}`,
-        `(?:(?:se déclarant|se disant|demeurant|étant)${THEN} )?${WORRIED}`,
-        `(?:se déclare|se dit|demeure|est|reste)${THEN} ${WORRIED}`,
-        `(?:s[’'](?:est|était|étaient)|se sont|étai(?:t|ent)) (?:dite?s?|déclarée?s?)? ?${WORRIED}`,
+        worried('se déclarer', 'se dire', 'demeurer', 'être'),
+        [
+          ...worried('se déclarant', 'se disant', 'demeurant', 'étant'),
+          ...MANNERS.map((manner) => `${manner} ${WORRIED}`),
+          ...MOODS_OF_CONCERN,
+        ],
+        worried('se déclare', 'se dit', 'demeure', 'est', 'reste'),
+        worried("s[’'](?:est|était|étaient)", 'se sont', 'était', 'étaient'),
       ),
       tail: "(?: (?:par|de|du|des|que|face à)(?!\\p{L})| d[’’'])?",
     },
@@ -93,7 +114,7 @@ export const FRENCH_VERBS = {
       strength: 4,
       forms: together(
         french('prier demander'),
-        irregular('engager', 'engageant', 'engage', '(?:a|ont) engagé'),
+        irregular('engager', 'engageant', 'engage', done('engagé')),
       ),
       tail: `${THEN} instamment`,
     },
@@ -121,7 +142,7 @@ export const FRENCH_VERBS = {
       strength: 2,
       forms: together(
         french('remercier féliciter'),
-        irregular('rendre hommage', 'rendant hommage', 'rend hommage', '(?:a|ont) rendu hommage'),
+        irregular('rendre hommage', 'rendant hommage', 'rend hommage', done('rendu hommage')),
       ),
       tail: THEN,
     },
@@ -130,17 +151,15 @@ export const FRENCH_VERBS = {
       strength: 1,
       forms: together(
         french('saluer apprécier'),
-        irregular(
-          'se féliciter',
-          'se félicitant',
-          'se félicite(?:nt)?',
-          "(?:s[’']est|se sont) félicitée?s?",
-        ),
+        irregular('se féliciter', 'se félicitant', 'se félicite(?:nt)?', [
+          "s[’']est félicitée?s?",
+          'se sont félicitée?s?',
+        ]),
         irregular(
           'accueillir',
           'accueillant',
-          '(?:accueille|approuve|appuie)',
-          '(?:a|ont) accueilli',
+          ['accueille', 'approuve', 'appuie'],
+          done('accueilli'),
         ),
       ),
       tail: THEN,
@@ -152,7 +171,7 @@ export const FRENCH_VERBS = {
       strength: 3,
       forms: together(
         french('décider autoriser'),
-        irregular('décider', 'décidant', 'décide', '(?:a|ont) décidé'),
+        irregular('décider', 'décidant', 'décide', done('décidé')),
       ),
       tail: THEN,
     },
@@ -164,20 +183,20 @@ export const FRENCH_VERBS = {
         irregular(
           'reconnaître',
           'reconnaissant',
-          '(?:reconnaît|considère|déclare)',
-          '(?:a|ont) reconnu',
+          ['reconnaît', 'considère', 'déclare'],
+          done('reconnu'),
         ),
         irregular(
           "mettre l[’']accent",
           "mettant l[’']accent",
           "met l[’']accent",
-          "(?:a|ont) mis l[’']accent",
+          done("mis l[’']accent"),
         ),
         irregular(
           'mettre en relief',
           'mettant en (?:relief|avant|évidence)',
           'met en (?:relief|avant|évidence)',
-          '(?:a|ont) mis en (?:relief|avant|évidence)',
+          done('mis en (?:relief|avant|évidence)'),
         ),
       ),
       tail: THEN,
@@ -191,6 +210,6 @@ export const FRENCH_VERBS = {
   subjects:
     "(?:les membres du |le |la |l[’'])(?:groupe de travail|conseil de sécurité|conseil|assemblée générale|assemblée)|(?:les |ses )?membres|ils|elles|plusieurs membres",
   complement:
-    /^ (?:les?|la|l[’']|que|qu[’']|ses?|sa|son|leurs?|une?|des?|du|d[’']|tous|toutes|toute|tout|ces?|cette|cet|aux?|à|par|avec|en|chaque|\p{Lu}\p{L}*)(?!\p{L})/u,
-  completes: / (?:à|de|d[’']|que|qu[’']) ?/u,
+    "^ (?:les?|la|l[’']|que|qu[’']|ses?|sa|son|leurs?|une?|des?|du|d[’']|tous|toutes|toute|tout|ces?|cette|cet|aux?|à|par|avec|en|chaque|\\p{Lu}\\p{L}*)(?!\\p{L})",
+  completes: " (?:à|de|d[’']|que|qu[’']) ?",
 } as const satisfies VerbTable

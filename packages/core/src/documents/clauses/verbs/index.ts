@@ -1,22 +1,13 @@
-import type { DocumentLanguage } from '../../model.ts'
+import { onDemand } from '../../on-demand.ts'
+import type { ClauseLanguage } from '../languages.ts'
 import { ENGLISH_VERBS } from './english.ts'
 import { FRENCH_VERBS } from './french.ts'
-import { compileHeads, type HeadReader } from './heads.ts'
+import { compileHeads } from './heads.ts'
 
 export type { Head, HeadReader } from './heads.ts'
 export type { Mood } from './model.ts'
 
-const READERS = { en: compileHeads(ENGLISH_VERBS), fr: compileHeads(FRENCH_VERBS) }
-
-/** A language whose clauses can be read. */
-export type ClauseLanguage = keyof typeof READERS
-
-/** True for the languages that have tables of verbs. */
-export function hasVerbs(language: DocumentLanguage | null): language is ClauseLanguage {
-  return language !== null && language in READERS
-}
+const TABLES = { en: ENGLISH_VERBS, fr: FRENCH_VERBS }
 
 /** What finds the verbs of a language. */
-export function headsOf(language: ClauseLanguage): HeadReader {
-  return READERS[language]
-}
+export const headsOf = onDemand((language: ClauseLanguage) => compileHeads(TABLES[language]))

@@ -1,13 +1,13 @@
-import type { VerbForms } from './model.ts'
+import { MOODS, type VerbForms } from './model.ts'
 
 /** Regular English verbs, given with blanks between: `welcome commend` in all four moods. */
 export function english(verbs: string): VerbForms {
   const list = verbs.split(' ')
   return {
-    participle: either(list.map((verb) => `${verb.replace(/e$/u, '')}ing`)),
-    finite: either([...list.map(thirdPerson), `continues to ${either(list)}`]),
-    bare: either(list),
-    past: either(list.map((verb) => `${verb.replace(/e$/u, '')}ed`)),
+    participle: list.map((verb) => `${verb.replace(/e$/u, '')}ing`),
+    finite: [...list.map(thirdPerson), ...list.map((verb) => `continues to ${verb}`)],
+    bare: list,
+    past: list.map((verb) => `${verb.replace(/e$/u, '')}ed`),
   }
 }
 
@@ -20,36 +20,41 @@ function thirdPerson(verb: string): string {
 export function french(verbs: string): VerbForms {
   const stems = verbs.split(' ').map((verb) => verb.replace(/er$/u, ''))
   const soft = stems.map((stem) => stem.replace(/g$/u, 'ge'))
+  const present = stems.map((stem) => stem.replace(/ppel$/u, 'ppell').replace(/ér$/u, 'èr'))
+  const auxiliaries = ['a', 'ont', 'avait', 'avaient']
   return {
-    participle: either(soft.map((stem) => `${stem}ant`)),
-    finite: either(
-      stems.map((stem) => `${stem.replace(/ppel$/u, 'ppell').replace(/ér$/u, 'èr')}e(?:nt)?`),
-    ),
-    bare: either(stems.map((stem) => `${stem}er`)),
-    past: either([
-      ...stems.map((stem) => `(?:a|ont|avait|avaient) (?:\\p{L}+ ){0,2}${stem}é`),
-      ...soft.map((stem) => `${stem}ai(?:t|ent)`),
-    ]),
+    participle: soft.map((stem) => `${stem}ant`),
+    finite: present.flatMap((stem) => [`${stem}e`, `${stem}ent`]),
+    bare: stems.map((stem) => `${stem}er`),
+    past: [
+      ...auxiliaries.flatMap((have) => stems.map((stem) => `${have} (?:\\p{L}+ ){0,2}${stem}é`)),
+      ...soft.flatMap((stem) => [`${stem}ait`, `${stem}aient`]),
+    ],
   }
 }
 
-/** Several sources as one, so that one row may hold regular and irregular verbs. */
+/** Several verbs as one, so that one row may hold regular and irregular ones. */
 export function together(...all: readonly VerbForms[]): VerbForms {
-  return {
-    participle: either(all.map((forms) => forms.participle)),
-    finite: either(all.map((forms) => forms.finite)),
-    bare: either(all.map((forms) => forms.bare)),
-    past: either(all.map((forms) => forms.past)),
-  }
+  const [participle, finite, bare, past] = MOODS.map((mood) => all.flatMap((forms) => forms[mood]))
+  return { participle, finite, bare, past } as VerbForms
 }
+
+/** One phrase, or several that mean the same. */
+type Phrases = string | readonly string[]
 
 /** A verb that goes its own way: bare, participle, finite and past. */
 export function irregular(
-  ...[bare, participle, finite, past]: [string, string, string, string]
+  ...[bare, participle, finite, past]: [Phrases, Phrases, Phrases, Phrases]
 ): VerbForms {
-  return { bare, participle, finite, past }
+  return {
+    bare: [bare].flat(),
+    participle: [participle].flat(),
+    finite: [finite].flat(),
+    past: [past].flat(),
+  }
 }
 
-function either(sources: readonly string[]): string {
-  return `(?:${sources.join('|')})`
+/** The past of a French verb with its auxiliary: `a noté`, `ont noté`. */
+export function done(participle: string): string[] {
+  return [`a ${participle}`, `ont ${participle}`]
 }

@@ -7,8 +7,11 @@ import type { VerbClass } from '../../codes.ts'
 export const MOODS = ['participle', 'finite', 'bare', 'past'] as const
 export type Mood = (typeof MOODS)[number]
 
-/** The same verbs in each mood, as sources of regular expressions. */
-export type VerbForms = Readonly<Record<Mood, string>>
+/**
+ * The same verbs in each mood, as sources of regular expressions. Each begins with a word spelt out,
+ * by which it is found.
+ */
+export type VerbForms = Readonly<Record<Mood, readonly string[]>>
 
 /**
  * One way to open a clause. `forms` is the verb in each mood; `tail` the words that belong to it: a
@@ -38,7 +41,7 @@ export interface VerbTable {
   /** Who speaks, where a clause is a sentence of its own (The Security Council). */
   readonly subjects: string
   /** What must follow a finite verb after a bare comma or “and”, where it could be a noun too. */
-  readonly complement: RegExp
+  readonly complement: string
   /** Words by which an ask is complete; what stands before them may still be who is asked. */
-  readonly completes: RegExp
+  readonly completes: string
 }

@@ -1,4 +1,6 @@
 import type { VerbClass } from '../../codes.ts'
+import { latin } from '../../latin.ts'
+import { onDemand } from '../../on-demand.ts'
 import type { VerbRow } from './model.ts'
 
 const HIGHEST = 6
@@ -11,22 +13,26 @@ const WORDS = [
   {
     lemmas: ['express_condemn', 'urge', 'encourage', 'call', 'request', 'recommend', 'appeal'],
     words:
-      /(?<!\p{L})(?:strongly|firmly|vigorously|unequivocally|vivement|fermement|énergiquement|vigoureusement)(?!\p{L})/iu,
+      '(?<!\\p{L})(?:strongly|firmly|vigorously|unequivocally|vivement|fermement|énergiquement|vigoureusement)(?!\\p{L})',
     change: (strength: number) => strength + 1,
   },
   {
     lemmas: ['express_concern'],
     words:
-      /(?<!\p{L})(?:deep|deepest|deeply|grave|gravely|serious|seriously|profound|profoundly|strong|utmost|extreme|extremely|alarm|alarmed|appalled|profonde?|profondément|vive|vivement|graves?|gravement|sérieuse|sérieusement|alarmée?s?|extrême|extrêmement)(?!\p{L})/iu,
+      '(?<!\\p{L})(?:deep|deepest|deeply|grave|gravely|serious|seriously|profound|profoundly|strong|utmost|extreme|extremely|alarm|alarmed|appalled|profonde?|profondément|vive|vivement|graves?|gravement|sérieuse|sérieusement|alarmée?s?|extrême|extrêmement)(?!\\p{L})',
     change: () => 3,
   },
-] as const satisfies { lemmas: VerbClass[]; words: RegExp; change: (strength: number) => number }[]
+] as const satisfies { lemmas: VerbClass[]; words: string; change: (strength: number) => number }[]
+
+const wordsOf = onDemand((words: string) => latin(words, 'i'))
 
 /** The strength of a verb as written: that of its row, changed by the words beside it. */
 export function strengthOf(row: VerbRow, verb: string): number {
   const changed = WORDS.reduce((strength, rule) => {
     const lemmas: readonly VerbClass[] = rule.lemmas
-    return lemmas.includes(row.lemma) && rule.words.test(verb) ? rule.change(strength) : strength
+    return lemmas.includes(row.lemma) && wordsOf(rule.words).test(verb)
+      ? rule.change(strength)
+      : strength
   }, row.strength)
   return Math.min(changed, HIGHEST)
 }
