@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import {
+  CLAUSE_PROBLEMS,
   type Endpoint,
   LONG_BODY,
   oneDocument,
   oneRendition,
   READ_PROBLEMS,
-  RENDITION_PROBLEMS,
 } from './endpoint.ts'
 import { ActionExportQuery, ActionFormat, ActionList, ActionListQuery } from './schemas/action.ts'
 import {
@@ -26,7 +26,7 @@ export const CLAUSE_ENDPOINTS = {
     params: oneRendition,
     status: 200,
     answer: RenditionAnnotation,
-    problems: RENDITION_PROBLEMS,
+    problems: CLAUSE_PROBLEMS,
   },
   correctClause: {
     method: 'post',
@@ -39,7 +39,7 @@ export const CLAUSE_ENDPOINTS = {
     status: 201,
     answer: Corrected,
     problems: [
-      ...RENDITION_PROBLEMS,
+      ...CLAUSE_PROBLEMS,
       'clause.unknown',
       'clause.changed',
       'clause.cutOutside',
@@ -55,7 +55,7 @@ export const CLAUSE_ENDPOINTS = {
     params: oneDocument.extend({ correctionId: CorrectionId }),
     status: 201,
     answer: Corrected,
-    problems: [...RENDITION_PROBLEMS, 'correction.unknown', 'correction.undone'],
+    problems: [...CLAUSE_PROBLEMS, 'correction.unknown', 'correction.undone'],
   },
   listCorrections: {
     method: 'get',
@@ -65,7 +65,7 @@ export const CLAUSE_ENDPOINTS = {
     params: oneDocument,
     status: 200,
     answer: CorrectionList,
-    problems: READ_PROBLEMS,
+    problems: [...READ_PROBLEMS, 'clause.tooSlow'],
   },
   listActions: {
     method: 'get',

@@ -38,6 +38,9 @@ export const oneRendition = oneDocument.extend({ language: DocumentLanguage })
 export const READ_PROBLEMS = ['document.unknown'] as const
 export const RENDITION_PROBLEMS = [...READ_PROBLEMS, 'document.languageMissing'] as const
 
+/** Why the clauses of a text are not shown. */
+export const CLAUSE_PROBLEMS = [...RENDITION_PROBLEMS, 'clause.tooSlow'] as const
+
 /** Why a file is not taken. */
 export const FILE_PROBLEMS = [
   'file.empty',

@@ -1,6 +1,6 @@
 import { Draft } from '@vigil/core/letters'
 import { z } from 'zod'
-import { type Endpoint, FILE_PROBLEMS, LONG_BODY, RENDITION_PROBLEMS } from './endpoint.ts'
+import { CLAUSE_PROBLEMS, type Endpoint, FILE_PROBLEMS, LONG_BODY } from './endpoint.ts'
 import {
   Letter,
   LetterFormat,
@@ -37,7 +37,7 @@ export const LETTER_ENDPOINTS = {
     bodyBytes: LONG_BODY,
     status: 200,
     answer: Draft,
-    problems: [...RENDITION_PROBLEMS, ...DRAFT_PROBLEMS],
+    problems: [...CLAUSE_PROBLEMS, ...DRAFT_PROBLEMS],
   },
   createLetter: {
     method: 'post',
@@ -48,7 +48,7 @@ export const LETTER_ENDPOINTS = {
     bodyBytes: LONG_BODY,
     status: 201,
     answer: Letter,
-    problems: [...RENDITION_PROBLEMS, ...DRAFT_PROBLEMS],
+    problems: [...CLAUSE_PROBLEMS, ...DRAFT_PROBLEMS],
   },
   listLetters: {
     method: 'get',
@@ -80,7 +80,7 @@ export const LETTER_ENDPOINTS = {
     bodyBytes: LONG_BODY,
     status: 201,
     answer: Letter,
-    problems: [...LETTER_PROBLEMS, 'letter.changed', 'document.languageMissing', ...DRAFT_PROBLEMS],
+    problems: [...LETTER_PROBLEMS, 'letter.changed', ...CLAUSE_PROBLEMS, ...DRAFT_PROBLEMS],
   },
   readLetterVersion: {
     method: 'get',

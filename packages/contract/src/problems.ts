@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'clause.cutOutside': 422,
   'clause.noNext': 422,
   'clause.nothingNew': 422,
+  'clause.tooSlow': 422,
   'correction.unknown': 404,
   'correction.undone': 409,
   'letter.unknown': 404,

@@ -1,16 +1,20 @@
 import type { RenditionAnnotation } from '@vigil/contract/schemas'
-import { ANNOTATION_VERSION, applyCorrections } from '@vigil/core/documents'
+import { ANNOTATION_VERSION } from '@vigil/core/documents'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
-import { annotateText, getCorrectable } from './annotated.ts'
+import type { ClauseReading } from './job.ts'
 import type { RenditionText } from './rendition-text.ts'
 
 type Answer = z.input<typeof RenditionAnnotation>
 
 /** A rendition clause by clause, as the contract has it. */
-export async function toAnnotationAnswer(db: Db, text: RenditionText): Promise<Answer> {
-  const { envelopes, views, citations } = annotateText(text)
+export async function toAnnotationAnswer(
+  db: Db,
+  text: RenditionText,
+  reading: ClauseReading,
+): Promise<Answer> {
+  const { envelopes, views, citations, clauses, differences, unplaced } = reading
   const cited = citations.flatMap(({ symbol, candidates }) => [symbol ?? [], candidates].flat())
   return {
     documentId: text.documentId,
@@ -20,7 +24,9 @@ export async function toAnnotationAnswer(db: Db, text: RenditionText): Promise<A
     envelopes,
     views,
     citations,
-    ...applyCorrections(await getCorrectable(db, text)),
+    clauses,
+    differences,
+    unplaced,
     held: await findHeldSymbols(db, [...new Set(cited)]),
   }
 }

@@ -1,21 +1,16 @@
 import type { ClauseCorrection } from '@vigil/contract/schemas'
 import type { Corrected } from '@vigil/contract/schemas'
-import {
-  type Correctable,
-  type Correction,
-  type DocumentLanguage,
-  proposeCorrection,
-  proposeUndo,
-} from '@vigil/core/documents'
+import type { Correction, DocumentLanguage } from '@vigil/core/documents'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
 import { lockDocument } from '../documents/held.ts'
 import type { Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { uuidV7 } from '../uuid.ts'
-import { getCorrectable } from './annotated.ts'
 import { toAnnotationAnswer } from './answer.ts'
+import type { Proposal } from './job.ts'
 import { listRendition } from './listed.ts'
+import { getClauses } from './read.ts'
 import { findRenditionText, type RenditionText } from './rendition-text.ts'
 import { storeCorrection } from './stored.ts'
 
@@ -36,9 +31,8 @@ export async function correctClause(
   const text = await lockText(tx, held.documentId, held.language)
   const { paragraph, text: seen, at } = body
   const change = { ...body.change, at }
-  const correctable = await getCorrectable(tx, text)
   const proposal = { id: uuidV7(now), paragraph, text: seen, change }
-  return store(tx, text, { by, now, proposed: proposeCorrection(correctable, proposal) })
+  return store(tx, text, { by, now, proposal })
 }
 
 /** Takes a correction back, by a further one. */
@@ -52,9 +46,8 @@ export async function undoCorrection(
   const language = await findLanguage(tx, documentId, correctionId)
   if (!language) refuse('correction.unknown')
   const text = await lockText(tx, documentId, language)
-  const correctable: Correctable = await getCorrectable(tx, text)
-  const undo = { id: uuidV7(now), correction: correctionId }
-  return store(tx, text, { by, now, proposed: proposeUndo(correctable, undo) })
+  const proposal = { id: uuidV7(now), correction: correctionId }
+  return store(tx, text, { by, now, proposal })
 }
 
 /** Nobody else corrects the document, or brings in another text of it, until the transaction ends. */
@@ -86,14 +79,17 @@ async function findLanguage(
 async function store(
   tx: Db,
   text: RenditionText,
-  { proposed, by, now }: Corrector & { readonly proposed: ReturnType<typeof proposeUndo> },
+  { proposal, by, now }: Corrector & { readonly proposal: Proposal },
 ): Promise<Answer> {
-  if (!proposed.ok) refuse(proposed.problem)
-  const { correction } = proposed
+  const reading = await getClauses(tx, text, proposal)
+  const { proposed } = reading
+  const correction = proposed?.ok
+    ? proposed.correction
+    : refuse(proposed?.problem ?? 'clause.nothingNew')
   await storeCorrection(tx, correction, { ...text, by, now })
-  await listRendition(tx, text)
+  await listRendition(tx, text, reading)
   return {
-    answer: { correction: correction.id, annotation: await toAnnotationAnswer(tx, text) },
+    answer: { correction: correction.id, annotation: await toAnnotationAnswer(tx, text, reading) },
     object: { type: 'document', id: text.documentId },
     change: toChange(correction, text),
   }

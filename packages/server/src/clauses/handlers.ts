@@ -4,6 +4,7 @@ import { refuse } from '../http/refuse.ts'
 import { toAnnotationAnswer } from './answer.ts'
 import { correctClause, undoCorrection } from './correct.ts'
 import { listHistory } from './history.ts'
+import { getClauses } from './read.ts'
 import { findRenditionText } from './rendition-text.ts'
 
 type ClauseEndpoint = 'readAnnotation' | 'correctClause' | 'undoCorrection' | 'listCorrections'
@@ -13,7 +14,8 @@ export const clauseHandlers: Pick<Handlers, ClauseEndpoint> = {
   async readAnnotation({ db, params: { documentId, language } }) {
     await getHeldDocument(db, documentId)
     const text = await findRenditionText(db, documentId, language)
-    return text ? toAnnotationAnswer(db, text) : refuse('document.languageMissing', { documentId })
+    if (!text) refuse('document.languageMissing', { documentId })
+    return toAnnotationAnswer(db, text, await getClauses(db, text))
   },
 
   correctClause({ write, params, body, actor, now }) {

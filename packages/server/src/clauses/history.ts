@@ -1,8 +1,8 @@
 import type { CorrectionList } from '@vigil/contract/schemas'
-import { applyCorrections, type DocumentLanguage, findUndone } from '@vigil/core/documents'
+import { type DocumentLanguage, findUndone } from '@vigil/core/documents'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
-import { getCorrectable } from './annotated.ts'
+import { getClauses } from './read.ts'
 import { findRenditionText } from './rendition-text.ts'
 import { toCorrection } from './stored.ts'
 
@@ -50,8 +50,8 @@ async function listUnplaced(
   const unplaced = new Set<string>()
   for (const language of languages) {
     const text = await findRenditionText(db, documentId, language as DocumentLanguage)
-    const applied = text && applyCorrections(await getCorrectable(db, text))
-    for (const { correction } of applied?.unplaced ?? []) unplaced.add(correction)
+    const reading = text && (await getClauses(db, text))
+    for (const { correction } of reading?.unplaced ?? []) unplaced.add(correction)
   }
   return unplaced
 }

@@ -1,27 +1,26 @@
 import {
   ANNOTATION_VERSION,
-  applyCorrections,
   type CorrectedClause,
   type DocumentLanguage,
 } from '@vigil/core/documents'
 import type { Insertable } from 'kysely'
 import type { ListedClause } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
-import { getCorrectable } from './annotated.ts'
+import { findClauses } from './read.ts'
+import type { ClauseReading } from './job.ts'
 import { findRenditionText, type RenditionText } from './rendition-text.ts'
 
 /** Rows to an insert: PostgreSQL takes 65,535 values in one statement. */
 const ROWS_AT_ONCE = 1000
 
 /** Puts the clauses of a rendition into the list of clauses, in place of what stood there. */
-export async function listRendition(tx: Db, text: RenditionText): Promise<void> {
+export async function listRendition(
+  tx: Db,
+  text: RenditionText,
+  { clauses }: Pick<ClauseReading, 'clauses'>,
+): Promise<void> {
   const { documentId, language, renditionId } = text
-  const { clauses } = applyCorrections(await getCorrectable(tx, text))
-  await tx
-    .deleteFrom('clause_reading')
-    .where('document_id', '=', documentId)
-    .where('language', '=', language)
-    .execute()
+  await unlistRendition(tx, text)
   await tx
     .insertInto('clause_reading')
     .values({
@@ -41,7 +40,18 @@ export async function listRendition(tx: Db, text: RenditionText): Promise<void> 
   }
 }
 
-/** Lists one language of a document, or every one, as it is held now. */
+async function unlistRendition(tx: Db, { documentId, language }: RenditionText): Promise<void> {
+  await tx
+    .deleteFrom('clause_reading')
+    .where('document_id', '=', documentId)
+    .where('language', '=', language)
+    .execute()
+}
+
+/**
+ * Lists one language of a document, or every one, as it is held now. A text that takes too long to
+ * read stands in no list and is counted as still to be read.
+ */
 export async function listDocumentClauses(
   tx: Db,
   documentId: string,
@@ -56,7 +66,9 @@ export async function listDocumentClauses(
   for (const { language } of held) {
     if (only && language !== only) continue
     const text = await findRenditionText(tx, documentId, language as DocumentLanguage)
-    if (text) await listRendition(tx, text)
+    const reading = text && (await findClauses(tx, text))
+    if (reading) await listRendition(tx, text, reading)
+    else if (text) await unlistRendition(tx, text)
   }
 }
 

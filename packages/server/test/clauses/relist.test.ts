@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { applyCorrections } from '@vigil/core/documents'
+import { annotate, applyCorrections, createSpanReader } from '@vigil/core/documents'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { getCorrectable } from '../../src/clauses/annotated.ts'
 import { countStale, relistClauses } from '../../src/clauses/relist.ts'
 import { findRenditionText } from '../../src/clauses/rendition-text.ts'
+import { listCorrections } from '../../src/clauses/stored.ts'
 import { MIGRATIONS, migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/pool.ts'
 import type { Db } from '../../src/db/transaction.ts'
@@ -55,7 +55,14 @@ async function stored(): Promise<object[]> {
 async function computed(): Promise<object[]> {
   const text = await findRenditionText(db, ID, 'en')
   if (!text) throw new Error('The document is gone')
-  const { clauses } = applyCorrections(await getCorrectable(db, text))
+  const reading = { document: text.document, paragraphs: [...text.paragraphs] }
+  const annotation = annotate(reading)
+  const { clauses } = applyCorrections({
+    paragraphs: reading.paragraphs,
+    clauses: annotation.clauses,
+    corrections: await listCorrections(db, text),
+    readSpans: createSpanReader(reading, annotation),
+  })
   return clauses.map(({ corrected, ...clause }) => pick(clause, corrected.length > 0))
 }
 

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@vigil/contract/problems'
 import type { MediaType } from '@vigil/contract/schemas'
-import { MAX_CHARACTERS, MAX_PAGES } from './limits.ts'
+import { CHARACTERS_A_PAGE, MAX_CHARACTERS, MAX_PAGES } from './limits.ts'
 
 /** Why a file could not be read: a code of the error catalogue and what its sentence needs. */
 export interface Refusal {
@@ -30,7 +30,10 @@ export function refuse(problem: Refusal['problem'], values?: Refusal['values']):
 /** A text, or its refusal where nothing legible is in it or too much. */
 export function accept(mediaType: MediaType, text: string, pages: number | null = null): Extracted {
   if (text.length > MAX_CHARACTERS) {
-    return refuse('file.tooLong', { pages: Math.ceil(text.length / 4000), limit: MAX_PAGES })
+    return refuse('file.tooLong', {
+      pages: Math.ceil(text.length / CHARACTERS_A_PAGE),
+      limit: MAX_PAGES,
+    })
   }
   if (/\S/u.test(text)) return { ok: true, mediaType, text, pages }
   return pages === null ? refuse('file.empty') : refuse('file.noText', { pages })

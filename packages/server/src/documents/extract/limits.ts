@@ -1,8 +1,11 @@
 /** Most pages of one document; longer ones are refused before their text is read. */
 export const MAX_PAGES = 2000
 
+/** Text of one page at the most, in UTF-16 units. */
+export const CHARACTERS_A_PAGE = 4000
+
 /** Most text of one document, in UTF-16 units: what fits the most pages, generously. */
-export const MAX_CHARACTERS = MAX_PAGES * 4000
+export const MAX_CHARACTERS = MAX_PAGES * CHARACTERS_A_PAGE
 
 /**
  * What one reading may cost: processor time in milliseconds, so much and so much more a page;

@@ -2,8 +2,9 @@ import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../extract/extracted.ts'
+import { countCharacters } from '../../clauses/count-characters.ts'
 import { COST } from '../extract/limits.ts'
-import type { FileReading, Job, Message } from './job.ts'
+import type { Job, Message, OutcomeOf } from './job.ts'
 import { meterWorker } from './meter.ts'
 
 /** A worker and whoever listens to it now. */
@@ -14,10 +15,17 @@ interface Reader {
 
 type News = Message | { say: 'failed'; outcome: Refusal }
 
-const MOST_AT_ONCE = 2
+/** A queue of jobs, of which so many run at once. */
+interface Lane {
+  readonly mostAtOnce: number
+  readonly waiting: (() => void)[]
+  running: number
+}
+
 const idle = new Set<Reader>()
-const waiting: Array<() => void> = []
-let running = 0
+const files: Lane = { mostAtOnce: 2, waiting: [], running: 0 }
+/** Beside the files: a page with clauses does not wait until all that come in are read. */
+const clauses: Lane = { mostAtOnce: 1, waiting: [], running: 0 }
 
 /** Starts a worker for a file that is about to come. */
 export function warmReader(): void {
@@ -25,30 +33,32 @@ export function warmReader(): void {
 }
 
 /**
- * Reads a file where reading can be ended: two files at a time, each in a thread of its own that is
- * kept warm for the next file and thrown away when it overran its time or memory. Rejects only where
- * our own code failed.
+ * Reads a file, or the clauses of a text, where reading can be ended: two files and one text at a
+ * time, each in a thread of its own that is kept warm for the next job and thrown away when it
+ * overran its time or memory. Rejects only where our own code failed.
  */
-export async function runInWorker(job: Job): Promise<FileReading> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  running += 1
+export async function runInWorker<J extends Job>(job: J): Promise<OutcomeOf<J>> {
+  const lane = job.kind === 'clauses' ? clauses : files
+  if (lane.running >= lane.mostAtOnce) await new Promise<void>((go) => lane.waiting.push(go))
+  lane.running += 1
   const reader = takeReader()
   let kept = false
   try {
     const { outcome, healthy } = await attend(reader, job)
     // Memory that a large file took would not be given back.
-    kept = healthy && job.bytes.length <= COST.keptBytes
-    return outcome
+    kept = healthy && sizeOf(job) <= COST.keptBytes
+    return outcome as OutcomeOf<J>
   } finally {
     if (kept) keep(reader)
     else await reader.worker.terminate()
-    running -= 1
-    waiting.shift()?.()
+    lane.running -= 1
+    lane.waiting.shift()?.()
   }
 }
 
 function takeReader(): Reader {
-  const [warm] = idle
+  // The one used last remembers the text it read.
+  const warm = [...idle].at(-1)
   if (!warm) return startReader()
   idle.delete(warm)
   warm.worker.ref()
@@ -78,8 +88,10 @@ function keep(reader: Reader): void {
   idle.add(reader)
 }
 
+type Outcome = Extract<Message, { say: 'done' }>['outcome'] | Refusal
+
 interface Attended {
-  outcome: FileReading
+  outcome: Outcome
   /** Whether the worker answered by itself and can take another job. */
   healthy: boolean
 }
@@ -87,7 +99,7 @@ interface Attended {
 /** One job on one worker, with its meter running. */
 async function attend(reader: Reader, job: Job): Promise<Attended> {
   const { promise, resolve, reject } = Promise.withResolvers<Attended>()
-  const meter = meterWorker(reader.worker, { ...COST, fileBytes: job.bytes.length }, (problem) =>
+  const meter = meterWorker(reader.worker, { ...COST, fileBytes: sizeOf(job) }, (problem) =>
     resolve({ outcome: refuse(problem), healthy: false }),
   )
   reader.hear = (news) => {
@@ -96,14 +108,24 @@ async function attend(reader: Reader, job: Job): Promise<Attended> {
     else if (news.say === 'broken') reject(news.error)
     else resolve({ outcome: news.outcome, healthy: news.say === 'done' })
   }
-  // A copy to give away: the caller keeps the original for storage.
-  const bytes = new Uint8Array(job.bytes)
-  reader.worker.postMessage({ ...job, bytes }, [bytes.buffer])
+  send(reader, job)
   try {
     return await promise
   } finally {
     meter.stop()
   }
+}
+
+function send({ worker }: Reader, job: Job): void {
+  if (job.kind === 'clauses') return worker.postMessage(job)
+  // A copy to give away: the caller keeps the original for storage.
+  const bytes = new Uint8Array(job.bytes)
+  return worker.postMessage({ ...job, bytes }, [bytes.buffer])
+}
+
+/** What is read, in bytes. */
+function sizeOf(job: Job): number {
+  return job.kind === 'clauses' ? 2 * countCharacters(job.text.paragraphs) : job.bytes.length
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -1,7 +1,6 @@
 import { type LetterRequest, ProblemCodeSchema } from '@vigil/contract/schemas'
-import { applyCorrections } from '@vigil/core/documents'
 import { draftLetter, type Draft } from '@vigil/core/letters'
-import { annotateText, getCorrectable } from '../../clauses/annotated.ts'
+import { getClauses } from '../../clauses/read.ts'
 import { findRenditionText, type RenditionText } from '../../clauses/rendition-text.ts'
 import type { Db } from '../../db/transaction.ts'
 import { getHeldDocument } from '../../documents/held.ts'
@@ -19,11 +18,10 @@ export async function draftFromHeld(db: Db, request: LetterRequest): Promise<Dra
   await getHeldDocument(db, documentId)
   const text = await findRenditionText(db, documentId, language)
   if (!text) refuse('document.languageMissing', { documentId })
-  const { clauses } = applyCorrections(await getCorrectable(db, text))
   const { document, paragraphs } = text
   const drafted = draftLetter({
     reading: { document, paragraphs: [...paragraphs] },
-    annotation: { ...annotateText(text), clauses },
+    annotation: await getClauses(db, text),
     envelope,
     facts,
     choices,
