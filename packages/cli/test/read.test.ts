@@ -49,7 +49,10 @@ describe('vigil read', () => {
     const reading = DocumentFile.parse(JSON.parse(output))
     expect(reading.document).toMatchObject({ symbol: 'S/RES/5001 (2031)', kind: 'resolution' })
     expect(reading.source.characters).toBe(RESOLUTION.length)
-    expect(reading).toMatchObject({ envelopes: [], clauses: [], views: [] })
+    expect(reading).toMatchObject({ envelopes: [], views: [] })
+    expect(reading.clauses).toMatchObject([
+      { eid: 'para_1__clause_1', kind: 'directive', text: 'Demands that all wells be kept' },
+    ])
   })
 
   test('reads standard input for -', () => {
