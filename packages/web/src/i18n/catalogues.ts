@@ -34,27 +34,26 @@ const SOURCES = {
   },
 } as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 
-const asked = new Map<string, Promise<Catalogue>>()
-const arrived = new Map<string, Catalogue>()
+/** A promise that says when it is kept, as React reads it: what is here is drawn without a wait. */
+type Asked = Promise<Catalogue> & { status?: 'fulfilled'; value?: Catalogue }
+
+const asked = new Map<string, Asked>()
 
 /** The messages of one area in one language; fetched once, the same promise every time. */
 export function loadCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
   const key = `${area}.${language}`
   const known = asked.get(key)
   if (known) return known
-  const promise = fetchCatalogue(area, language)
+  const promise: Asked = fetchCatalogue(area, language)
   asked.set(key, promise)
-  promise.catch(() => asked.delete(key))
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => asked.delete(key),
+  )
   return promise
-}
-
-/** The messages where they are here already: drawn at once, without a moment of waiting. */
-export function findCatalogue(area: Area, language: InterfaceLanguage): Catalogue | undefined {
-  return arrived.get(`${area}.${language}`)
 }
 
 async function fetchCatalogue(area: Area, language: InterfaceLanguage): Promise<Catalogue> {
   const { default: catalogue } = await SOURCES[area][language]()
-  arrived.set(`${area}.${language}`, catalogue)
   return catalogue
 }

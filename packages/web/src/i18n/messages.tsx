@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'r
 import { IntlProvider } from 'react-intl'
 import { language } from '../preferences/preferences.ts'
 import { usePreference } from '../preferences/preference.ts'
-import { type Area, type Catalogue, findCatalogue, loadCatalogue } from './catalogues.ts'
+import { type Area, type Catalogue, loadCatalogue } from './catalogues.ts'
 
 const Outer = createContext<Catalogue>({})
 
@@ -17,7 +17,7 @@ interface MessagesProps {
  */
 export function Messages({ area, children }: MessagesProps) {
   const locale = useDeferredValue(usePreference(language))
-  const own = findCatalogue(area, locale) ?? use(loadCatalogue(area, locale))
+  const own = use(loadCatalogue(area, locale))
   const outer = use(Outer)
   const messages = useMemo(() => ({ ...outer, ...own }), [outer, own])
   return (

@@ -4,13 +4,14 @@ import { useSay } from '../../i18n/use-say.ts'
 import { KeyList } from '../../shell/key-list.tsx'
 import styles from './help-page.module.css'
 
-const WHAT = ['help.what.1', 'help.what.2', 'help.what.3'] as const
+const WHAT = ['help.what.1', 'help.what.2', 'help.what.3', 'help.what.4'] as const
 const FIRST = [
   'help.first.1',
   'help.first.2',
   'help.first.3',
   'help.first.4',
   'help.first.5',
+  'help.first.6',
 ] as const
 const CARE = ['help.care.1', 'help.care.2'] as const
 

@@ -1,6 +1,6 @@
 import type { Block, BlockRole, DraftLanguage } from '@vigil/core/letters'
 import { use } from 'react'
-import { findCatalogue, loadCatalogue } from '../../../i18n/catalogues.ts'
+import { loadCatalogue } from '../../../i18n/catalogues.ts'
 import { Runs } from './line.tsx'
 import styles from './sheet.module.css'
 
@@ -13,7 +13,7 @@ interface MastheadProps {
 /** United Nations, symbol, organ and distribution, as on a document of the Council. */
 export function Masthead({ blocks, language, onBlank }: MastheadProps) {
   // In the letter's language, whatever language the page is in.
-  const words = findCatalogue('documents', language) ?? use(loadCatalogue('documents', language))
+  const words = use(loadCatalogue('documents', language))
   const linesOf = (role: BlockRole) =>
     blocks
       .filter((block) => block.role === role)
