@@ -42,11 +42,11 @@ describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictu
   })
 
   test('clauses, narrowed down and corrected', async () => {
-    await open(page, `${mali}/para_6__point_g__clause_1?view=clauses`)
+    await show(`${mali}/para_6__point_g__clause_1?view=clauses`)
     await takePicture(page, 'clauses')
-    await open(page, `${mali}/para_7__point_a__clause_1?view=clauses&addressee=secretary_general`)
+    await show(`${mali}/para_7__point_a__clause_1?view=clauses&addressee=secretary_general`)
     await takePicture(page, 'clauses-narrowed')
-    await open(page, `${mali}/para_4__point_b__clause_1?view=clauses`)
+    await show(`${mali}/para_4__point_b__clause_1?view=clauses`)
     await page.keyboard.press('e')
     const form = page.getByRole('form', { name: 'Correct' })
     await form.getByRole('checkbox', { name: 'Action plans and dialogue' }).check()
@@ -61,8 +61,16 @@ describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictu
 
   test('citations and the list of actions', async () => {
     await open(page, `${mali}?view=citations`)
+    await page.getByRole('table').waitFor()
     await takePicture(page, 'citations')
     await open(page, '/actions?addressee=government')
+    await page.getByRole('table').waitFor()
     await takePicture(page, 'actions')
   })
+
+  /** The open clause is drawn once its messages have come. */
+  async function show(address: string): Promise<void> {
+    await open(page, address)
+    await page.locator('[data-clause-list] [aria-current=true]').waitFor()
+  }
 })
