@@ -70,24 +70,7 @@ function Menus({ address, list, onAddress }: ActionFiltersProps) {
           })),
         ]}
       />
-      <Facet
-        name="addressee"
-        chosen={address.addressee}
-        choices={facets?.addressee.map((one) => ({ ...one, label: say(`addressee.${one.code}`) }))}
-        onChosen={(addressee) => onAddress({ addressee })}
-      />
-      <Facet
-        name="violation"
-        chosen={address.violation}
-        choices={facets?.violation.map((one) => ({ ...one, label: say(`violation.${one.code}`) }))}
-        onChosen={(violation) => onAddress({ violation })}
-      />
-      <Facet
-        name="theme"
-        chosen={address.theme}
-        choices={facets?.theme.map((one) => ({ ...one, label: say(`theme.${one.code}`) }))}
-        onChosen={(theme) => onAddress({ theme })}
-      />
+      <Codes facets={facets} address={address} onAddress={onAddress} />
       <Facet
         name="document"
         chosen={address.document}
@@ -106,6 +89,37 @@ function Menus({ address, list, onAddress }: ActionFiltersProps) {
           return { code: value, count, label: say(`actions.reviewed.${value}`) }
         })}
         onChosen={(reviewed) => onAddress({ reviewed })}
+      />
+    </>
+  )
+}
+
+interface CodesProps extends Pick<ActionFiltersProps, 'address' | 'onAddress'> {
+  readonly facets: NonNullable<ActionFiltersProps['list']>['facets'] | undefined
+}
+
+/** What the actions are about, by the codes of their clauses. */
+function Codes({ facets, address, onAddress }: CodesProps) {
+  const say = useSay()
+  return (
+    <>
+      <Facet
+        name="addressee"
+        chosen={address.addressee}
+        choices={facets?.addressee.map((one) => ({ ...one, label: say(`addressee.${one.code}`) }))}
+        onChosen={(addressee) => onAddress({ addressee })}
+      />
+      <Facet
+        name="violation"
+        chosen={address.violation}
+        choices={facets?.violation.map((one) => ({ ...one, label: say(`violation.${one.code}`) }))}
+        onChosen={(violation) => onAddress({ violation })}
+      />
+      <Facet
+        name="theme"
+        chosen={address.theme}
+        choices={facets?.theme.map((one) => ({ ...one, label: say(`theme.${one.code}`) }))}
+        onChosen={(theme) => onAddress({ theme })}
       />
     </>
   )

@@ -44,15 +44,22 @@ function Actions() {
       actions={first && first.total > 0 && <TakeAlong address={address} language={language} />}
     >
       <ActionFilters address={address} list={first} onAddress={change} />
-      {first !== undefined && first.pending > 0 && (
-        <Note tone="pending" isLive>
-          <p>{say('actions.pending', { count: first.pending })}</p>
-        </Note>
-      )}
+      <StillRead count={first?.pending ?? 0} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <LoadingBars />}
       {data && <Found actions={actions} address={address} onAddress={change} />}
     </Page>
+  )
+}
+
+/** How many documents are still being read for what they ask. */
+function StillRead({ count }: { count: number }) {
+  const say = useSay()
+  if (count === 0) return null
+  return (
+    <Note tone="pending" isLive>
+      <p>{say('actions.pending', { count })}</p>
+    </Note>
   )
 }
 

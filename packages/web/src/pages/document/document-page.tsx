@@ -88,7 +88,7 @@ function Text({ document, place }: { document: Document; place: DocumentPlace })
   const { data, error, refetch } = useRendition(place.documentId, language)
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingBars />
-  const View = viewOf(address.view)
+  const View = address.view === undefined ? Reader : VIEWS[address.view]
   return (
     <Suspense fallback={<LoadingBars />}>
       <View document={document} rendition={data} place={place} />
@@ -102,8 +102,4 @@ const VIEWS = {
   clauses: ClausesView,
   letters: LettersView,
   citations: CitationsView,
-}
-
-function viewOf(view: DocumentPlace['address']['view']) {
-  return view === undefined ? Reader : VIEWS[view]
 }

@@ -14,7 +14,7 @@ import { SelectField } from '../../../components/select-field.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import styles from './clause-form.module.css'
 import { changedFields, fieldsOf } from './clause-fields.ts'
-import { closeOnEscape, useFirstField } from './form-keys.ts'
+import { useFormKeys } from './form-keys.ts'
 
 interface ClauseFormProps {
   readonly clause: Clause
@@ -27,7 +27,7 @@ interface ClauseFormProps {
 export function ClauseForm({ clause, isPending, onSave, onCancel }: ClauseFormProps) {
   const say = useSay()
   const [fields, setFields] = useState(() => fieldsOf(clause))
-  const form = useFirstField<HTMLFormElement>()
+  const form = useFormKeys(onCancel)
   const changed = changedFields(clause, fields)
   const isUnchanged = Object.keys(changed).length === 0
   return (
@@ -35,7 +35,6 @@ export function ClauseForm({ clause, isPending, onSave, onCancel }: ClauseFormPr
       ref={form}
       className={styles['form']}
       aria-label={say('clause.correct')}
-      onKeyDown={closeOnEscape(onCancel)}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isUnchanged) onSave(changed)
@@ -84,6 +83,26 @@ function Fields({ fields, onFields }: FieldsProps) {
         ]}
         onChange={(lemma) => onFields({ lemma: lemma === '' ? null : lemma })}
       />
+      <AllCodes fields={fields} onFields={onFields} />
+      <CheckboxField
+        label={say('clause.urgent')}
+        isSelected={fields.urgent}
+        onChange={(urgent) => onFields({ urgent })}
+      />
+      <CheckboxField
+        label={say('clause.continuing')}
+        isSelected={fields.continuing}
+        onChange={(continuing) => onFields({ continuing })}
+      />
+    </>
+  )
+}
+
+/** Whom it addresses, which violations and which themes it is about. */
+function AllCodes({ fields, onFields }: FieldsProps) {
+  const say = useSay()
+  return (
+    <>
       <Codes
         legend={say('clauseField.addressees')}
         codes={AddresseeCode.options}
@@ -110,16 +129,6 @@ function Fields({ fields, onFields }: FieldsProps) {
         chosen={fields.themes}
         nameOf={(code) => say(`theme.${code}`)}
         onChosen={(themes) => onFields({ themes })}
-      />
-      <CheckboxField
-        label={say('clause.urgent')}
-        isSelected={fields.urgent}
-        onChange={(urgent) => onFields({ urgent })}
-      />
-      <CheckboxField
-        label={say('clause.continuing')}
-        isSelected={fields.continuing}
-        onChange={(continuing) => onFields({ continuing })}
       />
     </>
   )

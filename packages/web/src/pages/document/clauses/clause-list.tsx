@@ -30,16 +30,17 @@ interface ClauseListProps {
 /** The clauses one below the other; the current one lies open. */
 export function ClauseList(props: ClauseListProps) {
   const { items, annotation, place } = props
+  const { eid } = place
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    const current = list.current?.querySelector('[aria-current]')
+    const current = eid === undefined ? null : list.current?.querySelector('[aria-current]')
     current?.scrollIntoView({ block: 'nearest' })
     // Who goes along the list stays in it.
     if (list.current?.contains(document.activeElement)) {
       current?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
     }
-  }, [place.eid])
+  }, [eid])
   return (
     <aside className={styles['pane']} aria-label={say('clauses.list')} data-clause-list="">
       <Steps {...props} />
@@ -48,7 +49,7 @@ export function ClauseList(props: ClauseListProps) {
       )}
       <ol ref={list} className={styles['list']}>
         {items.map((item) => {
-          const isCurrent = item.clause.eid === place.eid
+          const isCurrent = item.clause.eid === eid
           return (
             <li
               key={item.clause.eid}

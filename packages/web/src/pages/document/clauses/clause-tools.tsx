@@ -115,6 +115,7 @@ function Tools(props: ToolsProps) {
 
 function Corrections({ reviewed, hasNext, isPending, buttons, ...on }: ToolsProps) {
   const say = useSay()
+  const { form, split } = buttons
   return (
     <>
       <Button
@@ -126,10 +127,10 @@ function Corrections({ reviewed, hasNext, isPending, buttons, ...on }: ToolsProp
       >
         {say(reviewed ? 'clause.unreview' : 'clause.review')}
       </Button>
-      <Button ref={buttons.form} size="s" icon="pen-line" onPress={() => on.onOpen('form')}>
+      <Button ref={form} size="s" icon="pen-line" onPress={() => on.onOpen('form')}>
         {say('clause.correct')}
       </Button>
-      <Button ref={buttons.split} size="s" onPress={() => on.onOpen('split')}>
+      <Button ref={split} size="s" onPress={() => on.onOpen('split')}>
         {say('clause.split')}
       </Button>
       <Button

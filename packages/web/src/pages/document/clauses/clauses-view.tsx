@@ -1,6 +1,6 @@
 import type { Document, Rendition, RenditionAnnotation } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
@@ -15,7 +15,7 @@ import { ClauseList } from './clause-list.tsx'
 import { ClauseText } from './clause-text.tsx'
 import styles from './clauses-view.module.css'
 import { Disagreements } from './disagreements.tsx'
-import { fits, toItems } from './items.ts'
+import { type ClauseItem, fits, toItems } from './items.ts'
 import { useAnnotation } from './queries.ts'
 import { useClauseKeys, useClauseSteps } from './use-clause-keys.ts'
 import { useClausePlace } from './use-clause-place.ts'
@@ -68,35 +68,20 @@ function Working({ annotation, rendition, place }: WorkingProps) {
   const items = useMemo(() => toItems(annotation, paragraphs), [annotation, paragraphs])
   const fitting = items.filter((item) => fits(item, address))
   const steps = useClauseSteps({ all: items, fitting }, place)
-  const history = useHistory()
+  const { isOpen, toggle, button } = useHistory()
   useClausePlace(eid, language)
   useClauseKeys(steps)
   return (
     <>
-      <div className={styles['bar']}>
-        <ClauseKinds items={items} place={place} />
-        <div className={styles['row']}>
-          <ClauseFilters items={items} place={place} />
-          <span className={styles['more']}>
-            <Link to="/actions" search={{ document: place.documentId }}>
-              {say('clauses.toActions')}
-            </Link>
-            <Button
-              ref={history.button}
-              kind="quiet"
-              size="s"
-              icon="history"
-              onPress={history.toggle}
-            >
-              {say('clauses.history')}
-            </Button>
-          </span>
-        </div>
-      </div>
+      <Bar items={items} place={place}>
+        <Button ref={button} kind="quiet" size="s" icon="history" onPress={toggle}>
+          {say('clauses.history')}
+        </Button>
+      </Bar>
       <Disagreements annotation={annotation} items={items} />
-      {history.isOpen && (
+      {isOpen && (
         <Suspense fallback={<LoadingBars />}>
-          <History rendered={rendition} paragraphs={paragraphs} onClose={history.toggle} />
+          <History rendered={rendition} paragraphs={paragraphs} onClose={toggle} />
         </Suspense>
       )}
       <div className={styles['layout']}>
@@ -118,6 +103,30 @@ function Working({ annotation, rendition, place }: WorkingProps) {
         />
       </div>
     </>
+  )
+}
+
+interface BarProps extends Pick<WorkingProps, 'place'> {
+  readonly items: readonly ClauseItem[]
+  readonly children: ReactNode
+}
+
+/** What narrows the clauses down, and the ways on from here. */
+function Bar({ items, place, children }: BarProps) {
+  const say = useSay()
+  return (
+    <div className={styles['bar']}>
+      <ClauseKinds items={items} place={place} />
+      <div className={styles['row']}>
+        <ClauseFilters items={items} place={place} />
+        <span className={styles['more']}>
+          <Link to="/actions" search={{ document: place.documentId }}>
+            {say('clauses.toActions')}
+          </Link>
+          {children}
+        </span>
+      </div>
+    </div>
   )
 }
 

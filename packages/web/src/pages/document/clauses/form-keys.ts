@@ -1,17 +1,18 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
-/** Escape closes a form that stands in the page. */
-export function closeOnEscape(onClose: () => void) {
-  return (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
-}
-
-/** Gives the focus to the first field of a form that opens. */
-export function useFirstField<Form extends HTMLElement>(): RefObject<Form | null> {
-  const form = useRef<Form>(null)
+/** For a form that opens in the page: its first field gets the focus, Escape closes it. */
+export function useFormKeys(onClose: () => void): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
+  useEffect(() => {
+    const element = form.current
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      onClose()
+    }
+    element?.addEventListener('keydown', close)
+    return () => element?.removeEventListener('keydown', close)
+  }, [onClose])
   return form
 }

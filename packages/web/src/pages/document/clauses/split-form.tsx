@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import styles from './clause-form.module.css'
-import { closeOnEscape, useFirstField } from './form-keys.ts'
+import { useFormKeys } from './form-keys.ts'
 import { wordsAfterFirst } from './words.ts'
 
 interface SplitFormProps {
@@ -17,7 +17,7 @@ interface SplitFormProps {
 /** Cuts a clause in two: the word is chosen that the second one opens with. */
 export function SplitForm({ clause, isPending, onSplit, onCancel }: SplitFormProps) {
   const say = useSay()
-  const form = useFirstField<HTMLFormElement>()
+  const form = useFormKeys(onCancel)
   const [cut, setCut] = useState<number | null>(null)
   const { first, words } = wordsAfterFirst(clause.text)
   return (
@@ -25,7 +25,6 @@ export function SplitForm({ clause, isPending, onSplit, onCancel }: SplitFormPro
       ref={form}
       className={styles['form']}
       aria-label={say('clause.split')}
-      onKeyDown={closeOnEscape(onCancel)}
       onSubmit={(event) => {
         event.preventDefault()
         if (cut !== null) onSplit(clause.at + cut)

@@ -5,11 +5,12 @@ const TOP_BARS = 120
 
 /**
  * Brings the clause, or the paragraph, of the address into view, and gives it the focus unless the
- * reader goes along the list of clauses. `text` is what is shown: again for another one.
+ * reader goes along the list of clauses; again for a text in another language.
  */
-export function useClausePlace(eid: string | undefined, text: string): void {
+export function useClausePlace(eid: string | undefined, language: string): void {
   useEffect(() => {
-    const mark = eid === undefined ? null : document.getElementById(eid)
+    const text = document.querySelector(`[data-text="${language}"]`)
+    const mark = eid === undefined ? null : text?.querySelector<HTMLElement>(`#${CSS.escape(eid)}`)
     if (!mark) return undefined
     let isLeft = false
     const show = () => mark.scrollIntoView({ block: isInView(mark) ? 'nearest' : 'start' })
@@ -22,7 +23,7 @@ export function useClausePlace(eid: string | undefined, text: string): void {
     return () => {
       isLeft = true
     }
-  }, [eid, text])
+  }, [eid, language])
 }
 
 function isInView(element: Element): boolean {

@@ -23,8 +23,6 @@ export const FACT_GROUPS = [
 export type FactGroup = (typeof FACT_GROUPS)[number]
 export type FactPath = FactGroup['paths'][number]
 
-export const FACT_PATHS: readonly FactPath[] = FACT_GROUPS.flatMap(({ paths }) => [...paths])
-
 /** Somebody a letter goes to, as typed. */
 export interface RecipientForm {
   readonly name: string
