@@ -16,6 +16,9 @@ export const MOST_ROWS = 1_048_575
 /** Most characters of a cell; Excel calls a file with longer ones damaged. */
 const MOST_CHARACTERS = 32_767
 
+/** What begins the escape of a character (`_x0041_` is read as A); escaped itself, it stays a text (ECMA-376-1, 22.9.2.19). */
+const ESCAPE = /_(?=x[\da-f]{4}_)/gi
+
 /** Rows as XLSX, with headings that stay in sight and can be filtered by. Written as rows come. */
 export function writeWorkbook(sheet: Sheet): ReadableStream<Uint8Array> {
   const output = new PassThrough()
@@ -51,5 +54,6 @@ async function fill(output: PassThrough, { name, widths, headings, rows }: Sheet
 function toValue(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
   const text = toSafeText(cell)
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text
+  const fitting = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text
+  return fitting.replaceAll(ESCAPE, '_x005F_')
 }

@@ -158,6 +158,7 @@ test('a letter that comes back unchanged is the same; one changed word is found'
     check: { same: true },
     by: { name: 'Amina Example' },
   })
+  clock.advance(1)
   const text = await (await amina.get(`/api/letters/${letter.id}/versions/2/file/txt`)).text()
   const edited = text.replace('violations against children', 'abuses against children')
   const changed = LetterReturn.parse(
