@@ -47,7 +47,9 @@ export function MessageCard(props: MessageCardProps) {
             icon="pen-line"
             aria-describedby={`${first.eid}-kind`}
           >
-            {say(letters.length === 0 ? 'messages.draft' : 'messages.draftAnother')}
+            {letters.length === 0
+              ? say('messages.draft', { kind: kindOf(first) })
+              : say('messages.draftAnother')}
           </LinkButton>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { Draft, DraftFlag } from '@vigil/core/letters'
 import { Note } from '../../../components/note.tsx'
-import type { MessageKey } from '../../../i18n/catalogues.ts'
-import { type Say, useSay } from '../../../i18n/use-say.ts'
+import { useSay } from '../../../i18n/use-say.ts'
+import { nameFact } from '../parts/name-fact.ts'
 import styles from './desk.module.css'
 import { focusBlock } from './focus.ts'
 
@@ -59,16 +59,4 @@ function FlaggedBlocks({ flags }: { flags: readonly DraftFlag[] }) {
       </Note>
     )
   })
-}
-
-const RECIPIENT = /^recipients\.(?<index>\d+)\.(?<field>\w+)$/
-
-/** A missing fact as the form calls it. */
-function nameFact(path: string, say: Say): string {
-  const { index, field } = RECIPIENT.exec(path)?.groups ?? {}
-  if (index !== undefined && field !== undefined) {
-    const label = say(`fact.recipient.${field}` as MessageKey)
-    return `${say('facts.recipient', { number: Number(index) + 1 })}: ${label}`
-  }
-  return say(`fact.${path}` as MessageKey)
 }

@@ -108,16 +108,16 @@ function Fields({ ground, desk }: Pick<WorkingProps, 'ground' | 'desk'>) {
   const together = draftedTogether(envelopes).find((group) => group.includes(envelope)) ?? []
   return (
     <>
+      <Points
+        points={pointsOf(together, rendition.paragraphList)}
+        choices={desk.choices}
+        onChoices={desk.setChoices}
+      />
       <FactsForm
         form={desk.form}
         kind={kindOf(envelope)}
         hasRecipients={takesRecipients(envelope)}
         onForm={desk.setForm}
-      />
-      <Points
-        points={pointsOf(together, rendition.paragraphList)}
-        choices={desk.choices}
-        onChoices={desk.setChoices}
       />
     </>
   )

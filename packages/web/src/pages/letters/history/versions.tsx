@@ -76,8 +76,8 @@ function OneVersion({ letter, version, conclusions }: OneVersionProps) {
   if (!data) return <LoadingBars />
   return (
     <div className={styles['version']}>
-      <div className={styles['tools']}>
-        {version !== newest && (
+      {version !== newest && (
+        <div className={styles['tools']}>
           <Segmented
             label={say('letter.version', { version })}
             value={look}
@@ -87,11 +87,11 @@ function OneVersion({ letter, version, conclusions }: OneVersionProps) {
             ]}
             onChange={setLook}
           />
-        )}
-        <div className={styles['downloads']}>
-          <Downloads letterId={letter.id} version={version} />
+          <div className={styles['downloads']}>
+            <Downloads letterId={letter.id} version={version} />
+          </div>
         </div>
-      </div>
+      )}
       {look === 'sheet' || version === newest ? (
         <Sheet draft={data.draft} />
       ) : (

@@ -3,11 +3,11 @@ import type { CheckRow, LetterCheck } from '@vigil/core/letters'
 import { useState } from 'react'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { Note } from '../../../components/note.tsx'
-import type { MessageKey } from '../../../i18n/catalogues.ts'
 import { useSay } from '../../../i18n/use-say.ts'
 import { useFormats } from '../../documents/parts/use-formats.ts'
 import { CheckRows } from '../parts/check-rows.tsx'
 import type { Conclusions } from '../parts/clause-links.tsx'
+import { nameFact } from '../parts/name-fact.ts'
 import styles from './returns.module.css'
 
 interface ResultProps {
@@ -63,13 +63,16 @@ function Facts({ check: { filled, unfilled } }: { check: LetterCheck }) {
   return (
     <Note tone={unfilled.length > 0 ? 'pending' : 'info'}>
       {filled.map(({ fact, text }) => (
-        <p key={`${fact}/${text}`}>
-          {say('check.filled', { fact: say(`fact.${fact}` as MessageKey), text })}
+        <p key={`${fact}/${text}`}>{say('check.filled', { fact: nameFact(fact, say), text })}</p>
+      ))}
+      {unfilled.length > 0 && (
+        <p>
+          {say('check.unfilled', {
+            count: unfilled.length,
+            facts: unfilled.map((fact) => nameFact(fact, say)).join('; '),
+          })}
         </p>
-      ))}
-      {unfilled.map((fact) => (
-        <p key={fact}>{say('check.unfilled', { fact: say(`fact.${fact}` as MessageKey) })}</p>
-      ))}
+      )}
     </Note>
   )
 }

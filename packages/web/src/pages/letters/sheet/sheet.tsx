@@ -47,7 +47,7 @@ function Part({ part, draft, onBlank, Row }: PartProps) {
     <section className={styles['sheet']} aria-label={say(`draftPart.${part.kind}`)}>
       {hasMasthead && <Masthead blocks={part.blocks} language={draft.language} onBlank={onBlank} />}
       {below.map((block) => (
-        <div key={block.id} className={styles['row']} data-block={block.id}>
+        <div key={block.id} className={styles['row']} data-block={block.id} data-role={block.role}>
           <Row block={block} onBlank={onBlank} />
         </div>
       ))}
