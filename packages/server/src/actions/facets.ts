@@ -18,24 +18,26 @@ interface Count {
  */
 export async function countFacets(db: Db, filter: ActionFilter): Promise<Facets> {
   const { rows } = await sql<Count>`
-    with ${shownClauses(filter)}
-    select 'kind' as facet, kind as code, count(*) from c
+    with ${shownClauses(filter)}, counted as materialized (
+      select document_id, kind, addressees, violations, themes, reviewed from c
+    )
+    select 'kind' as facet, kind as code, count(*) from counted as c
       where ${fits(filter, 'kind')} group by code
     union all
     select 'addressee', addressee, count(*)
-      from c, unnest(coalesce(addressees, '{unknown}')) as addressee
+      from counted as c, unnest(coalesce(addressees, '{unknown}')) as addressee
       where ${fits(filter, 'addressee')} group by addressee
     union all
-    select 'violation', violation, count(*) from c, unnest(violations) as violation
+    select 'violation', violation, count(*) from counted as c, unnest(violations) as violation
       where ${fits(filter, 'violation')} group by violation
     union all
-    select 'theme', theme, count(*) from c, unnest(themes) as theme
+    select 'theme', theme, count(*) from counted as c, unnest(themes) as theme
       where ${fits(filter, 'theme')} group by theme
     union all
-    select 'reviewed', reviewed::text, count(*) from c
+    select 'reviewed', reviewed::text, count(*) from counted as c
       where ${fits(filter, 'reviewed')} group by reviewed
     union all
-    select 'document', document_id::text, count(*) from c
+    select 'document', document_id::text, count(*) from counted as c
       where ${fits(filter, 'document')} group by document_id
     order by 3 desc, 2`.execute(db)
   const of = (facet: keyof Facets) =>

@@ -33,7 +33,14 @@ export function fits(asked: ActionFilter, except?: Filter): RawBuilder<SqlBool> 
  * first it has), that contain the words. Every query about the list starts from it.
  */
 export function shownClauses({ language, words }: ActionFilter): RawBuilder<unknown> {
-  const wanted = words === undefined ? ALWAYS : sql`l.vector @@ search_query(l.language, ${words})`
+  // The query of each language once, not of each clause.
+  const queries =
+    words === undefined
+      ? sql``
+      : sql`join (
+          select known as language, search_query(known, ${words}) as query
+          from unnest(document_languages()) as known offset 0
+        ) as wanted on wanted.language = l.language and l.vector @@ wanted.query`
   return sql`
     c as (
       select l.* from (
@@ -44,6 +51,6 @@ export function shownClauses({ language, words }: ActionFilter): RawBuilder<unkn
           array_position(document_languages(), r.language)
       ) as shown
       join listed_clause l on l.document_id = shown.id and l.language = shown.language
-      where ${wanted}
+      ${queries}
     )`
 }
