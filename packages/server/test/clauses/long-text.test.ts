@@ -37,6 +37,8 @@ test('clauses of a long text are read beside the thread of the server', async ()
   const reading = { ...text, paragraphs: [...text.paragraphs] }
   const read = annotate(reading)
   const here = await measure(() => annotate(reading))
+  // The first time pays for what is loaded and compiled.
+  await getClauses(db, { ...text, document: { ...text.document, title: 'Springs' } })
   const anew = { ...text, document: { ...text.document, title: 'Wells' } }
   const beside = await measure(() => getClauses(db, anew))
   expect(beside).toBeLessThan(here / 4)

@@ -56,12 +56,12 @@ async function computed(): Promise<object[]> {
   const text = await findRenditionText(db, ID, 'en')
   if (!text) throw new Error('The document is gone')
   const reading = { document: text.document, paragraphs: [...text.paragraphs] }
-  const annotation = annotate(reading)
+  const annotated = annotate(reading)
   const { clauses } = applyCorrections({
     paragraphs: reading.paragraphs,
-    clauses: annotation.clauses,
+    clauses: annotated.clauses,
     corrections: await listCorrections(db, text),
-    readSpans: createSpanReader(reading, annotation),
+    readSpans: createSpanReader(reading, annotated),
   })
   return clauses.map(({ corrected, ...clause }) => pick(clause, corrected.length > 0))
 }

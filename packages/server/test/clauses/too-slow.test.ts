@@ -1,20 +1,25 @@
-import { expect, test, vi } from 'vitest'
-import { countStale, relistClauses } from '../../src/clauses/relist.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import { refuse } from '../../src/documents/extract/extracted.ts'
 import type * as Pool from '../../src/documents/reader/pool.ts'
 import { bringIn, resolution } from '../documents/library.ts'
-import { problemOf, signUp, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { annotation } from './correcting.ts'
 
-const limit = vi.hoisted(() => ({ overrun: false }))
-vi.mock('../../src/documents/reader/pool.ts', async (importActual) => {
+const POOL = '../../src/documents/reader/pool.ts'
+const limit = { overrun: false }
+vi.doMock(POOL, async (importActual) => {
   const pool = await importActual<typeof Pool>()
-  const runInWorker: typeof pool.runInWorker = async (job) =>
-    limit.overrun && job.kind === 'clauses'
-      ? (refuse('file.tooSlow') as Awaited<ReturnType<typeof pool.runInWorker<typeof job>>>)
-      : pool.runInWorker(job)
+  const runInWorker = (job: Parameters<typeof pool.runInWorker>[0]) =>
+    limit.overrun && job.kind === 'clauses' ? refuse('file.tooSlow') : pool.runInWorker(job)
   return { ...pool, runInWorker }
+})
+// Test files share their modules: here they are loaded anew, with the reader above among them.
+vi.resetModules()
+const { countStale, relistClauses } = await import('../../src/clauses/relist.ts')
+const { problemOf, signUp, startApp } = await import('../support/client.ts')
+afterAll(() => {
+  vi.doUnmock(POOL)
+  vi.resetModules()
 })
 
 const { db } = await freshDatabase()
