@@ -3,6 +3,7 @@ import {
   findAddressLine,
   findEnvelope,
   findLetterEnvelope,
+  findLetterPoint,
   findPointEnvelope,
   findSection,
   type Announcement,
@@ -85,12 +86,18 @@ export class Scope {
   }
 
   #announces(paragraph: Paragraph): FoundEnvelope | undefined {
-    if (!ANNOUNCING.includes(this.#document.kind) || paragraph.kind === 'point') return undefined
+    if (!ANNOUNCING.includes(this.#document.kind)) return undefined
     const announcement = this.#announcement(paragraph)
+    if (paragraph.kind === 'point') return this.#letterPoint(announcement)
     if (this.#document.kind === 'letter')
       return findLetterEnvelope(announcement, this.#document.title)
     if (inAnnex(paragraph)) return undefined
     return this.#announced(announcement, paragraph)
+  }
+
+  #letterPoint(announcement: Announcement): FoundEnvelope | undefined {
+    if (this.#document.kind !== 'conclusions') return undefined
+    return findLetterPoint(announcement, this.#section)
   }
 
   #announced(announcement: Announcement, { kind }: Paragraph): FoundEnvelope | undefined {

@@ -15,6 +15,7 @@ export function compileEnvelopes(table: EnvelopeTable) {
     addressed: table.addressed.map((words) => latin(words, 'gi')),
     until: latin(table.until),
     line: latin(table.line),
+    letterPoint: latin(table.letterPoint, 'i'),
     entrusted: latin(table.entrusted, 'i'),
     letterTo: latin(table.letterTo, 'i'),
   }

@@ -13,7 +13,7 @@ export const FRENCH_ENVELOPES = {
   chair:
     '(?<!\\p{L})(?:par|de la part de) (?:la |le |son |sa )?Présidente?(?! du Conseil)(?:(?=[ ,:.])|$)|(?<!\\p{L})(?:du |de la |de sa |de son )Présidente?(?= du Groupe de travail)',
   president:
-    "(?<!\\p{L})(?:le |la |au |à la )?Présidente? du Conseil(?: de sécurité)?,? (?:transmette|adresse|envoie|fasse parvenir|d[’']adresser|de transmettre|d[’']envoyer)",
+    "(?<!\\p{L})(?:le |la |au |à la )?(?:Présidente?|présidence) du Conseil(?: de sécurité)?,? (?:transmette|adresse|envoie|fasse parvenir|d[’']adresser|de transmettre|d[’']envoyer)",
   addressed: [
     '(?<!\\p{L})(?:lettres?|messages?)(?:,? (?:de la part d(?:e la|u)|d(?:e la|u)|émanant d(?:e la|u)|signées? (?:par|de) (?:la|le)|par (?:la|le)) présidente? du groupe de travail)?,? (?:adressée?s? |destinée?s? )?(?=(?:au|aux|à) )',
     "(?<!\\p{L})(?:au moyen d[’']une|par(?: la voie d[’'])?(?: une)?|dans une) ?déclaration publique[^,:]{0,80}?,? (?=(?:au|aux|à) )",
@@ -24,6 +24,11 @@ export const FRENCH_ENVELOPES = {
     ":|;|, (?:au moyen|par (?:la voie|une)|dans (?:une|laquelle)|(?:le|la|les|l[’'])? ?(?:priant|demandant|engageant|exhortant|encourageant|invitant))(?!\\p{L})|,? (?:une lettre|un message)(?!\\p{L})|\\.$|\\.(?= \\p{Lu})",
   line: '^(?:Message |Lettre )?(?<who>(?:À|Au|Aux) [^.;]{3,600}?) ?:$',
   headings: [
+    {
+      words: 'lettres? (?:de la part )?(?:du|de la) présidente? du conseil',
+      carrier: 'letter',
+      sender: 'president_sc',
+    },
     {
       words: 'déclaration publique|communiqué de presse',
       carrier: 'public_statement',
@@ -40,6 +45,8 @@ export const FRENCH_ENVELOPES = {
       sender: 'president_sc',
     },
   ],
+  letterPoint:
+    '^(?:une? |la |le )?(?:lettres?|messages?)(?: [^,:;]{0,80}?)? (?<who>(?:au|aux|à) [^,:;]{3,300}?) ?(?:[,:]|$)',
   entrusted:
     "(?<!\\p{L})(?:je suis chargée?|j[’']ai été chargée?|j[’']ai pour mandat)[^.;]{0,200}:$",
   letterTo: '(?<!\\p{L})(?:adressée?s? )(?<who>(?:au|aux|à) [^()]{3,200})$',

@@ -46,6 +46,7 @@ export function findEnvelope(announcement: Announcement): FoundEnvelope | undefi
   const found = table.carriers.find(({ words }) => words.test(text))
   if (found === undefined) return undefined
   const words = addresseeIn(text, table)
+  if (found.carrier === 'recommendation' && saysAll(text, words?.end)) return undefined
   const parties = partiesFor(text, found.carrier, table)
   return {
     envelope: {
@@ -56,6 +57,24 @@ export function findEnvelope(announcement: Announcement): FoundEnvelope | undefi
     },
     end: words?.end ?? text.length,
   }
+}
+
+/** A recommendation that is one sentence is a clause of its own and opens no list. */
+function saysAll(text: string, end = 0): boolean {
+  return !/[:;,]\s*$/u.test(text) && /^[.\s]*$/u.test(text.slice(end))
+}
+
+/** A point that opens a letter of its own, below a heading that tells who sends it. */
+export function findLetterPoint(
+  announcement: Announcement,
+  section: Section | null,
+): FoundEnvelope | undefined {
+  const match = formsOf(announcement.language).letterPoint.exec(announcement.text)
+  const who = match?.groups?.['who']
+  if (match === null || who === undefined || section === null) return undefined
+  const end = announcement.text.indexOf(who) + who.length
+  const sent = { carrier: 'letter', sender: section.sender, via: null } as const
+  return { envelope: { eid: announcement.eid, ...sent, ...told(who, announcement) }, end }
 }
 
 /** A line that names only whom a message is for, below a heading that tells how it travels. */

@@ -16,6 +16,8 @@ export interface EnvelopeTable {
   readonly until: string
   /** A line that names only whom a message is for: “To the Government of …:”. */
   readonly line: string
+  /** A point that opens a letter of its own: “A letter to the Government of …,”. */
+  readonly letterPoint: string
   /** Headings over messages, with what they say about carrier and sender. */
   readonly headings: readonly {
     readonly words: string

@@ -1,6 +1,7 @@
 import type { AddresseeCode } from '../../codes.ts'
 import { latin } from '../../latin.ts'
 import type { ActorTable } from './model.ts'
+import { stateEnd } from './states.ts'
 
 /** Longest chain of names that is followed. */
 const MOST_NAMES = 16
@@ -105,10 +106,12 @@ function readName(text: string, at: number, chain: Chain): Named | undefined {
   )
 }
 
-function readState(text: string, at: number, { context }: Chain): Named | undefined {
-  const name = context.states.find((state) => text.startsWith(state, at))
-  if (name === undefined || /^\p{L}/u.test(text.slice(at + name.length))) return undefined
-  return { codes: ['government'], end: at + name.length }
+/** The State concerned as the document names it, or any State that is a Member or an observer. */
+function readState(text: string, at: number, { table, context }: Chain): Named | undefined {
+  const name = context.states.find((state) => text.startsWith(state, at)) ?? ''
+  const own = /^(?:\p{L}| \p{Lu})/u.test(text.slice(at + name.length)) ? at : at + name.length
+  const end = own > at ? own : stateEnd(text, at, table.language)
+  return end > at ? { codes: ['government'], end } : undefined
 }
 
 function readRow(text: string, at: number, { table, forms }: Chain): Named | undefined {

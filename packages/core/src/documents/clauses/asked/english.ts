@@ -10,6 +10,7 @@ const REGIONAL =
 
 /** How addressees are named in English (codes.json). */
 export const ENGLISH_ACTORS = {
+  language: 'en',
   rows: [
     {
       code: 'regional_organisation',
@@ -97,7 +98,7 @@ export const ENGLISH_ACTORS = {
   ],
   pronouns: 'them|you|it|him|her',
   determiners:
-    'the|all|any|both|each|every|those|these|other|relevant|its|his|her|their|concerned|particularly|especially',
+    'the|all|any|both|each|every|those|these|other|relevant|its|his|her|their|concerned|particularly|especially|(?:leaders|leadership|commanders?|representatives) of',
   joins: ',? (?:and|as well as|or|together with)(?: to)?|,',
   asides:
     ',? ?(?:in (?:this|that) (?:regard|respect|context)|as appropriate|also|further|once again|again|in particular|for this purpose|to that end),? ',

@@ -5,6 +5,7 @@ const REGIONAL =
 
 /** How addressees are named in French (codes.json). */
 export const FRENCH_ACTORS = {
+  language: 'fr',
   rows: [
     {
       code: 'regional_organisation',

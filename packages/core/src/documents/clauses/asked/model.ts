@@ -1,4 +1,5 @@
 import type { AddresseeCode } from '../../codes.ts'
+import type { ClauseLanguage } from '../languages.ts'
 
 /** How one kind of addressee is named. `words` is the source of a regular expression. */
 export interface ActorRow {
@@ -8,6 +9,7 @@ export interface ActorRow {
 
 /** How those who are asked are named in one language. All strings are sources of expressions. */
 export interface ActorTable {
+  readonly language: ClauseLanguage
   /** Rows that come first win; the word must stand where a name may begin. */
   readonly rows: readonly ActorRow[]
   /** Pronouns for whom the message is addressed to. */

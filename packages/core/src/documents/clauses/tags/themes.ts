@@ -9,6 +9,13 @@ export const THEME_TAGS = [
     asPrinted: true,
     words: {
       en: [
+        'perpetrators (?:to|are brought to) justice',
+        'bring(?:ing)? to justice',
+        'vetting',
+        'trials?',
+        'courts?[- ]martial',
+        'war crimes',
+        'crimes against humanity',
         'accountab\\p{L}+',
         'impunity',
         'investigat\\p{L}+',
@@ -17,6 +24,10 @@ export const THEME_TAGS = [
         'International Criminal Court',
       ],
       fr: [
+        'crimes de guerre',
+        "crimes contre l[’']humanité",
+        'traduire en justice',
+        'traduits? en justice',
         'impunité',
         'enquêt\\p{L}+',
         'poursuites? (?:judiciaires|pénales)',
@@ -34,8 +45,14 @@ export const THEME_TAGS = [
     code: 'action_plan',
     why: 'Action plans by name.',
     words: {
-      en: ['action plans?'],
-      fr: ["plans? d[’']action"],
+      en: [
+        'plans? of action',
+        'time-bound (?:\\p{L}+ )?plans?',
+        'road ?maps?',
+        'unilateral (?:commitments?|declarations?)',
+        'action plans?',
+      ],
+      fr: ['feuilles? de route', 'engagements? unilatéra\\p{L}+', "plans? d[’']action"],
     },
   },
   {
@@ -43,6 +60,8 @@ export const THEME_TAGS = [
     why: 'How age is found out and documented, and who has the benefit of doubt.',
     words: {
       en: [
+        'proof of age',
+        'identity documents?',
         'age[- ](?:assessment|verification|determination)',
         '(?:late-)?birth registration',
         'civil (?:documentation|status|registration)',
@@ -50,6 +69,8 @@ export const THEME_TAGS = [
         'margin of error',
       ],
       fr: [
+        "pièces? d[’']identité",
+        'actes? de naissance',
         "(?:évaluation|vérification|détermination) de l[’']âge",
         'enregistrement (?:tardif )?des naissances',
         'état civil',
@@ -62,6 +83,8 @@ export const THEME_TAGS = [
     why: 'Law by its general names and principles; treaties have a theme of their own.',
     words: {
       en: [
+        'refugee law',
+        'non-refoulement',
         'international (?:humanitarian |human rights |criminal )?law',
         'international humanitarian',
         'human rights law',
@@ -69,6 +92,8 @@ export const THEME_TAGS = [
         'Geneva Conventions?',
       ],
       fr: [
+        'droit des réfugiés',
+        'non-refoulement',
         'droit international(?: humanitaire| des droits| pénal)?',
         "droit des droits de l[’']homme",
         'distinction et de proportionnalité',
@@ -81,6 +106,11 @@ export const THEME_TAGS = [
     why: 'Programmes of disarmament and reform, and the way back of children.',
     words: {
       en: [
+        'repatriat\\p{L}+',
+        'demobili[sz](?:e|ed|ing)',
+        '(?:social|psychosocial|physical) rehabilitation|rehabilitation (?:of|for) (?:\\p{L}+ )?children',
+        'family reunification',
+        'reunif(?:y|ied|ication)(?: (?:of|with)[^.;,]{0,30}famil(?:y|ies))',
         'disarmament',
         'demobili[sz]ation',
         'reintegrat\\p{L}+',
@@ -89,6 +119,11 @@ export const THEME_TAGS = [
         'SSR',
       ],
       fr: [
+        'rapatri\\p{L}+',
+        'réadaptation (?:sociale|psychosociale|des enfants)',
+        'réunification familiale',
+        'regroupement familial',
+        'DDR',
         'désarmement',
         'démobilis\\p{L}+',
         'réinsertion',
@@ -102,12 +137,18 @@ export const THEME_TAGS = [
     why: 'Schools, hospitals, learning and care; risk education is about explosives.',
     words: {
       en: [
+        'medical (?:facilities|care|services)',
+        'teachers?',
+        'vaccinat\\p{L}+',
         'schools?',
         'hospitals?',
         '(?<!risk )(?:education|educational)',
         'health(?:-care| care)?',
       ],
       fr: [
+        'enseignants?',
+        'soins médicaux',
+        'vaccin\\p{L}+',
         'écoles?',
         'hôpita(?:l|ux)',
         '(?:éducation|éducatifs?|enseignement|scolaires?)(?! aux risques)',
@@ -121,6 +162,10 @@ export const THEME_TAGS = [
     why: 'Mines and what is left to explode.',
     words: {
       en: [
+        'anti-?personnel mines?',
+        'improvised explosive devices?',
+        'mine[- ](?:clearance|risk)',
+        'remnants of war',
         'explosives?',
         'demining',
         'mine action',
@@ -131,6 +176,8 @@ export const THEME_TAGS = [
         'cluster munitions?',
       ],
       fr: [
+        'restes explosifs',
+        'mines antipersonnel',
         'explosifs?',
         'explosives?',
         'déminage',
@@ -160,8 +207,13 @@ export const THEME_TAGS = [
     code: 'handover_protocol',
     why: 'Children handed over to civilian actors.',
     words: {
-      en: ['handovers?', 'hand(?:s|ed|ing)?(?: \\p{L}+){0,2} over'],
+      en: [
+        'standard operating procedures',
+        'handovers?',
+        'hand(?:s|ed|ing)?(?: \\p{L}+){0,2} over',
+      ],
       fr: [
+        'procédures? opérationnelles? (?:permanentes?|standard)',
         'transfèrement',
         'remise',
         'remettre',
@@ -175,9 +227,14 @@ export const THEME_TAGS = [
     why: 'Aid, those who bring it, and its way; humanitarian law is a theme of its own.',
     words: {
       en: [
+        'humanitarian (?:carve-out|exemptions?|corridors?|pauses?|operations|situation|convoys?|supplies)',
+        'cross-border (?:aid|assistance|deliver\\p{L}+)',
+        'relief (?:personnel|supplies|workers)',
         'humanitarian (?:access|aid|assistance|actors?|personnel|organi[sz]ations|agencies|response|relief|workers?|work|needs|and development actors)',
       ],
       fr: [
+        '(?:couloirs?|pauses?|exemptions?|dérogations?|convois?|opérations) humanitaires?',
+        'aide transfrontalière',
         '(?:accès|aide|assistance|acteurs?|personnel|organisations|organismes|intervention|secours|travailleurs|besoins) humanitaires?',
         "(?:acteurs|organismes) (?:de l[’']aide|du développement)",
       ],
@@ -189,6 +246,11 @@ export const THEME_TAGS = [
     asPrinted: true,
     words: {
       en: [
+        'juvenile justice (?:law|act|system|code)s?',
+        'child (?:rights|protection) (?:act|law|bill)s?',
+        'legal (?:age|reforms?)',
+        'harmoni[sz]\\p{L}+ (?:of )?(?:national|domestic) laws?',
+        'domestic law',
         '(?:draft )?bills?',
         'draft laws?',
         'national laws?',
@@ -198,6 +260,9 @@ export const THEME_TAGS = [
         'criminali[sz]\\p{L}+',
       ],
       fr: [
+        'justice (?:pour mineurs|juvénile)',
+        'droit interne',
+        'réformes? (?:juridiques?|législatives?)',
         'projets? de loi',
         'lois? (?:nationale|relative|sur)',
         'législati\\p{L}+',
@@ -212,11 +277,14 @@ export const THEME_TAGS = [
     why: 'Monitoring, reporting and verification, and access for them.',
     words: {
       en: [
+        'MRM',
+        'monitoring missions?',
         'monitor(?:ing)?(?: and report(?:ing)?)',
         'verification',
         'monitoring (?:mechanism|access|purposes)',
       ],
       fr: [
+        'mécanisme de communication',
         'surveillance et (?:de )?(?:la )?communication',
         "surveillance et l[’']information",
         "communication de l[’']information",
@@ -246,6 +314,8 @@ export const THEME_TAGS = [
     why: 'Peace agreements, reconciliation, transitional justice.',
     words: {
       en: [
+        'cease-?fires?',
+        'cessation of hostilities',
         '(?:peace|ceasefire) (?:agreements?|process(?:es)?|talks|negotiations|accords?)',
         'agreements? (?:on|for) peace',
         'reconciliation',
@@ -253,6 +323,8 @@ export const THEME_TAGS = [
         'truth[- ]seeking',
       ],
       fr: [
+        'cessez-le-feu',
+        'cessation des hostilités',
         '(?:accords?|processus|pourparlers|négociations) de paix',
         'Accord pour la paix',
         'réconciliation',
@@ -291,6 +363,10 @@ export const THEME_TAGS = [
     asPrinted: true,
     words: {
       en: [
+        'travel bans?',
+        'asset freezes?',
+        'arms embargo(?:es)?',
+        'listing criteria',
         'sanctions?',
         'designation (?:for|of)',
         'designation criteria',
@@ -298,6 +374,9 @@ export const THEME_TAGS = [
         'targeted measures',
       ],
       fr: [
+        'gel des avoirs',
+        'interdictions? de voyager',
+        'embargo sur les armes',
         'sanctions?',
         'critères? de désignation',
         'inscription sur la [Ll]iste',
@@ -323,6 +402,9 @@ export const THEME_TAGS = [
     why: 'Services, and the survivors they are for.',
     words: {
       en: [
+        'medical and psychological',
+        'victim assistance',
+        'reparations? (?:for|to) (?:\\p{L}+ )?(?:victims|survivors)',
         'services',
         'survivors?',
         'psychosocial',
@@ -330,6 +412,8 @@ export const THEME_TAGS = [
         'mental health',
       ],
       fr: [
+        'réparations? (?:aux|pour les|des) (?:victimes|survivants)',
+        'soutien psychologique',
         'services(?! de sécurité| de renseignement)',
         'rescapée?s',
         'survivante?s',
@@ -343,8 +427,9 @@ export const THEME_TAGS = [
     code: 'training',
     why: 'Training of forces and officials.',
     words: {
-      en: ['trainings?', 'train(?=\\s)', 'trained'],
+      en: ['capacity[- ]building', 'pre-deployment', 'trainings?', 'train(?=\\s)', 'trained'],
       fr: [
+        'renforcement des capacités',
         'formations? (?:à|en|aux?|des|du|sur|dispensée?s?|consacrée?s?|relative?s?)',
         'former (?:les|des)',
       ],
@@ -355,6 +440,7 @@ export const THEME_TAGS = [
     why: 'A mission that closes, and its tasks and data.',
     words: {
       en: [
+        'liquidation of (?:the )?(?:\\p{L}+ )?(?:mission|operation)',
         'transfer of (?:the )?(?:\\p{L}+ )?(?:tasks|responsibilities)',
         '(?:mission|peacekeeping|operation)[^.;]{0,30}(?:transition|closure|withdrawal|drawdown)',
         '(?:transition|closure|withdrawal|drawdown) of (?:the )?(?:\\p{L}+ )?(?:mission|operation)',

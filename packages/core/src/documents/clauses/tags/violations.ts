@@ -8,11 +8,17 @@ export const VIOLATION_TAGS = [
     why: 'Recruitment in any form, and children in the ranks.',
     words: {
       en: [
+        'conscript\\p{L}+',
+        'child (?:recruits|combatants|fighters)',
+        '(?:use|used|using) (?:of )?children (?:in|as|for) (?:\\p{L}+ ){0,2}(?:hostilities|combat(?:ants)?|fighters|spies|human shields|suicide)',
         '(?:re-?)?recruit(?:s|ed|ing|ment)?',
         'child soldiers?',
         'children (?:from|in|within|out of) their ranks',
       ],
       fr: [
+        'enfants combattants',
+        'boucliers humains',
+        'conscri\\p{L}+',
         'recrut\\p{L}+',
         'enr[ôo]l\\p{L}+',
         'enfants soldats',
@@ -24,8 +30,26 @@ export const VIOLATION_TAGS = [
     code: 'KM',
     why: 'Killing and maiming, and casualties among children.',
     words: {
-      en: ['kill(?:s|ed|ing|ings)?', 'maim(?:s|ed|ing)?', 'casualt(?:y|ies)', 'mutilat\\p{L}+'],
+      en: [
+        'human shields?',
+        'indiscriminate (?:shelling|attacks?|bombing|use)',
+        '(?:aerial bombardments?|air ?strikes?|barrel bombs?|suicide (?:bomb\\p{L}*|attacks?))',
+        'extrajudicial (?:killings?|executions?)',
+        'summary executions?',
+        'kill(?:s|ed|ing|ings)?',
+        'maim(?:s|ed|ing)?',
+        'casualt(?:y|ies)',
+        'mutilat\\p{L}+',
+      ],
       fr: [
+        'frappes aériennes',
+        'bombardements?',
+        "barils? (?:d[’']explosifs|explosifs)",
+        'attentats? suicides?',
+        'attentats?-suicides?',
+        'exécutions? (?:extrajudiciaires?|sommaires?)',
+        'victimes? civiles?',
+        'tuer',
         'meurtres?',
         'tués?',
         'tuées?',
@@ -40,6 +64,10 @@ export const VIOLATION_TAGS = [
     why: 'Rape and other forms of sexual violence, of which forced marriage is one.',
     words: {
       en: [
+        'sexual (?:assaults?|violation|harassment|trafficking)',
+        '(?:early|child) (?:and|or) (?:early|forced) marriages?',
+        'forced (?:pregnanc(?:y|ies)|prostitution)',
+        'sexually (?:abused|exploited)',
         'rape[ds]?',
         'sexual (?:and gender-based |or gender-based )?(?:violence|abuse|exploitation|slavery)',
         '(?:gender-based|sexual) (?:and|or) (?:sexual|gender-based) violence',
@@ -47,6 +75,11 @@ export const VIOLATION_TAGS = [
         'forced marriages?',
       ],
       fr: [
+        'agressions? sexuelles?',
+        'grossesses? forcées?',
+        'prostitution forcée',
+        'abus sexuels',
+        'atteintes sexuelles',
         'viols?',
         'violences? sexuelles?',
         'sévices sexuels',
@@ -62,10 +95,15 @@ export const VIOLATION_TAGS = [
     why: 'Attacks on schools and hospitals, and their use by forces.',
     words: {
       en: [
+        '(?:occup(?:y|ied|ation)|seiz(?:e|ure)|destr(?:oy\\p{L}*|uction)|bombing|shelling|burning|looting) (?:of )?(?:[^.;,]{0,30}?)(?:schools?|hospitals?)',
+        '(?:schools?|hospitals?)[^.;,]{0,40} for military purposes',
+        'vacate (?:[^.;,]{0,20}?)(?:schools?|hospitals?)',
         'attack(?:s|ed|ing)?(?:[^.;]{0,40}?) (?:on|against) (?:[^.;,]{0,30}?)(?:schools?|hospitals?|educational|medical facilities|health facilities|those institutions)',
         'military use of (?:schools?|hospitals?|educational)',
       ],
       fr: [
+        "(?:occupation|destruction|incendie|pillage|bombardement) (?:d[’']|des |de )(?:[^.;,]{0,20}?)(?:écoles|hôpitaux)",
+        '(?:écoles|hôpitaux) à des fins militaires',
         "attaqu\\p{L}+[^.;]{0,60}?(?:écoles?|hôpita(?:l|ux)|établissements? (?:scolaires?|d[’']enseignement|de santé)|ces (?:institutions|établissements))",
         "utilisation (?:d[’']écoles|des écoles|des hôpitaux|d[’']hôpitaux)[^.;]{0,30} à des fins militaires",
         "utilisation militaire (?:des |d[’'])(?:écoles|hôpitaux)",
@@ -76,8 +114,23 @@ export const VIOLATION_TAGS = [
     code: 'ABD',
     why: 'Abduction and kidnapping.',
     words: {
-      en: ['abduct(?:s|ed|ion|ions|ing)?', 'kidnap\\p{L}*'],
-      fr: ['enlèvements?', 'enlevée?s?', 'rapts?', 'kidnapp\\p{L}+'],
+      en: [
+        'hostage[- ]taking',
+        '(?:taken|held|taking) (?:as )?hostages?',
+        'hostages',
+        'enforced disappearances?',
+        'abduct(?:s|ed|ion|ions|ing)?',
+        'kidnap\\p{L}*',
+      ],
+      fr: [
+        "prises? d[’']otages?",
+        'otages',
+        'disparitions? forcées?',
+        'enlèvements?',
+        'enlevée?s?',
+        'rapts?',
+        'kidnapp\\p{L}+',
+      ],
     },
   },
   {
@@ -85,6 +138,12 @@ export const VIOLATION_TAGS = [
     why: 'Humanitarian access, denied or asked for, and the delivery of aid.',
     words: {
       en: [
+        'denial of humanitarian (?:access|assistance|aid|relief)',
+        'deny(?:ing)? (?:\\p{L}+ )?humanitarian',
+        'cross-border (?:aid|assistance|humanitarian)',
+        'besieged',
+        'sieges?',
+        '(?:unhindered|unimpeded) humanitarian (?:access|passage)',
         'humanitarian access',
         'access (?:for|of|by) (?:\\p{L}+ )?humanitarian',
         'denial of access',
@@ -92,6 +151,9 @@ export const VIOLATION_TAGS = [
         'respect [^.;]{0,40}humanitarian aid',
       ],
       fr: [
+        "(?:refus|déni|entrave\\p{L}*) (?:de |à |d[’']|à l[’'])(?:l[’'])?(?:aide|assistance|acheminement|accès)",
+        'assiégée?s?',
+        'sièges? de',
         'accès humanitaire',
         "accès (?:de l[’']|à l[’']|des )(?:aide|acteurs|organisations|personnel)s?(?: humanitaire)?s?",
         "refus d[’']accès",
@@ -104,12 +166,19 @@ export const VIOLATION_TAGS = [
     why: 'Detention and deprivation of liberty.',
     words: {
       en: [
+        'depriv(?:ation|ed|ing) of (?:his|her|its|one’s)? ?liberty',
+        '(?:arbitrary|unlawful) arrests?|arrest(?:s|ed)? (?:and|or) det\\p{L}+',
+        'incarcerat\\p{L}+',
+        'in custody',
         'detentions?',
         'detain(?:s|ed|ees?|ing)?',
         'depriv(?:ation|ed|ing) of (?:their )?liberty',
         'imprison\\p{L}*',
       ],
       fr: [
+        'arrestations? (?:arbitraires?|et (?:les )?détentions?)',
+        'incarcér\\p{L}+',
+        'garde à vue',
         'détentions?',
         'détenue?s?',
         'priv(?:ation|és|ées|er) de (?:leur )?liberté',

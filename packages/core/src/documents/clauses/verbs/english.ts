@@ -192,13 +192,13 @@ export const ENGLISH_VERBS = {
     },
   ],
   adverbs:
-    'also|further|again|once again|once more|strongly|urgently|firmly|particularly|especially|likewise|equally|deeply|gravely|seriously|profoundly|extremely|increasingly|unequivocally|vigorously|however',
+    'also|further|again|once again|once more|strongly|urgently|firmly|particularly|especially|likewise|equally|deeply|gravely|seriously|profoundly|extremely|increasingly|unequivocally|vigorously|however|while',
   clitics: '',
   leadIns:
     'in (?:this|that|the same) (?:regard|respect|context|connection)|in addition|to (?:this|that) end|for (?:this|that) purpose|therefore|moreover|finally|furthermore|additionally|accordingly|in particular',
   joins: 'and|as well as|but',
   subjects:
-    '(?:the )?(?:members of )?the (?:security council working group|working group|security council|council|general assembly|assembly)(?: members)?|(?:the |its |council )?members|they|several members|delegations',
+    '(?:the )?(?:members of )?the (?:security council working group|working group|security council|council|general assembly|assembly)(?: members)?|(?:the |its |council )?members|they|several members|delegations|it(?= was (?:\\p{L}+ ){0,2}?\\p{L}+ed(?!\\p{L}))',
   complement:
     '^ (?:the|all|that|its|their|his|an?|any|each|every|those|these|this|such|both|in|with|to|on|upon|for|once|relevant|concerned|further|continued|increased|greater|full|parties|donors|you|them|it|\\p{Lu}\\p{L}*)(?!\\p{L})',
   completes: ' (?:to|that|upon|for) ',

@@ -208,7 +208,7 @@ export const FRENCH_VERBS = {
     'à cet égard|à ce propos|dans ce contexte|à cette fin|à cet effet|en outre|par ailleurs|de plus|enfin|en particulier|en conséquence|de surcroît',
   joins: 'et|ainsi que|mais',
   subjects:
-    "(?:les membres du |le |la |l[’'])(?:groupe de travail|conseil de sécurité|conseil|assemblée générale|assemblée)|(?:les |ses )?membres|ils|elles|plusieurs membres",
+    "(?:les membres du |le |la |l[’'])(?:groupe de travail|conseil de sécurité|conseil|assemblée générale|assemblée)|(?:les |ses )?membres|ils|elles|plusieurs membres|il(?= a été )",
   complement:
     "^ (?:les?|la|l[’']|que|qu[’']|ses?|sa|son|leurs?|une?|des?|du|d[’']|tous|toutes|toute|tout|ces?|cette|cet|aux?|à|par|avec|en|chaque|\\p{Lu}\\p{L}*)(?!\\p{L})",
   completes: " (?:à|de|d[’']|que|qu[’']) ?",

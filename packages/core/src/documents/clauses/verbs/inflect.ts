@@ -7,7 +7,10 @@ export function english(verbs: string): VerbForms {
     participle: list.map((verb) => `${verb.replace(/e$/u, '')}ing`),
     finite: [...list.map(thirdPerson), ...list.map((verb) => `continues to ${verb}`)],
     bare: list,
-    past: list.map((verb) => `${verb.replace(/e$/u, '')}ed`),
+    past: list.flatMap((verb) => {
+      const past = `${verb.replace(/e$/u, '')}ed`
+      return [past, `was (?:\\p{L}+ ){0,2}?${past}`]
+    }),
   }
 }
 
