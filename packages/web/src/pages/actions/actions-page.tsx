@@ -1,3 +1,4 @@
+import type { ActionList } from '@vigil/contract/schemas'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { Button } from '../../components/button.tsx'
@@ -44,7 +45,7 @@ function Actions() {
       actions={first && first.total > 0 && <TakeAlong address={address} language={language} />}
     >
       <ActionFilters address={address} list={first} onAddress={change} />
-      <StillRead count={first?.pending ?? 0} />
+      <StillRead list={first} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <LoadingBars />}
       {data && <Found actions={actions} address={address} onAddress={change} />}
@@ -53,12 +54,12 @@ function Actions() {
 }
 
 /** How many documents are still being read for what they ask. */
-function StillRead({ count }: { count: number }) {
+function StillRead({ list }: { list: ActionList | undefined }) {
   const say = useSay()
-  if (count === 0) return null
+  if (!list || list.pending === 0) return null
   return (
     <Note tone="pending" isLive>
-      <p>{say('actions.pending', { count })}</p>
+      <p>{say('actions.pending', { count: list.pending })}</p>
     </Note>
   )
 }
