@@ -2,7 +2,7 @@ import type { AddresseeCode } from '../../codes.ts'
 import type { ClauseLanguage } from '../languages.ts'
 
 /** How one kind of addressee is named. `words` is the source of a regular expression. */
-export interface ActorRow {
+interface ActorRow {
   readonly code: AddresseeCode
   readonly words: string
 }
