@@ -52,15 +52,19 @@ export async function listRows(
   { after, limit }: { readonly after: Place | undefined; readonly limit: number },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with ${shownClauses(filter)}
+    with ${shownClauses(filter)}, page as (
+      select document_id, language, ordinal from c
+      where ${fits(filter)} and ${isBehind(after)}
+      order by document_id desc, ordinal
+      limit ${limit}
+    )
     select d.id as "documentId", d.symbol, d.title,
       coalesce(d.adopted, d.signed, d.circulated) as date,
-      c.language, c.ordinal, c.eid, c.paragraph, c.label, c.text, c.verb, c.lemma, c.kind, c.strength,
+      language, ordinal, c.eid, c.paragraph, c.label, c.text, c.verb, c.lemma, c.kind, c.strength,
       c.addressees, c.violations, c.themes, c.continuing, c.urgent, c.reviewed, c.corrected
-    from c join document d on d.id = c.document_id
-    where ${fits(filter)} and ${isBehind(after)}
-    order by c.document_id desc, c.ordinal
-    limit ${limit}`.execute(db)
+    from page join listed_clause c using (document_id, language, ordinal)
+    join document d on d.id = document_id
+    order by document_id desc, ordinal`.execute(db)
   return rows
 }
 

@@ -6,7 +6,11 @@ import { AddresseeCode, ThemeCode, VerbClass, ViolationCode } from '../codes.ts'
 export const Span = z.object({ at: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof Span>
 
-/** What a person may set of a clause. `addressees` null: it asks somebody who cannot be told. */
+/**
+ * What a person may set of a clause. Its `strength` stays the reader's, which goes by the words of
+ * the verb (“strongly urging”); a class alone has no strength. `addressees` null: it asks
+ * somebody who cannot be told.
+ */
 export const ClauseFields = z.object({
   kind: ClauseKind,
   lemma: VerbClass.nullable(),
