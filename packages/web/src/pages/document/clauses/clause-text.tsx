@@ -78,8 +78,9 @@ interface FoldedProps {
 function Folded({ paragraphs, onUnfold }: FoldedProps) {
   const say = useSay()
   const { locale } = useIntl()
-  const from = paragraphs.find(({ label }) => label !== null)?.label
-  const to = paragraphs.findLast(({ label }) => label !== null)?.label
+  const labels = paragraphs.map(({ label }) => label).filter((label) => label !== null)
+  const from = labels[0]
+  const to = labels.at(-1)
   const count = paragraphs.length
   return (
     <div className={styles['folded']} lang={locale} dir="auto">

@@ -55,7 +55,7 @@ function placeIn(eid: string, labels: ReadonlyMap<string, string | null>) {
   if (own !== null) return { label: own, text: null }
   const parts = eid.split('__')
   const around = parts.map((_, index) => labels.get(parts.slice(0, index).join('__')) ?? null)
-  return { label: around.findLast((label) => label !== null) ?? null, text: lastNumber(eid) }
+  return { label: around.filter((label) => label !== null).at(-1) ?? null, text: lastNumber(eid) }
 }
 
 /** The number an address ends in. */
