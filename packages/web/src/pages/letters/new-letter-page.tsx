@@ -1,6 +1,6 @@
 import type { DocumentId } from '@vigil/contract/schemas'
-import type { DocumentLanguage } from '@vigil/core/documents'
-import { DraftLanguage, NO_CHOICES, prefillFacts } from '@vigil/core/letters'
+import type { DocumentLanguage, Envelope } from '@vigil/core/documents'
+import { DraftLanguage, kindOf, NO_CHOICES, prefillFacts } from '@vigil/core/letters'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -16,6 +16,7 @@ import { currentRenditions, shortName } from '../documents/parts/names.ts'
 import { useDocument } from '../documents/parts/queries.ts'
 import { DraftingDesk } from './desk/desk.tsx'
 import { EarlierFacts } from './desk/earlier-facts.tsx'
+import { FACT_GROUPS, isUsed } from './desk/fact-form.ts'
 import type { DeskContent } from './desk/use-desk.ts'
 import { type Ground, useGround } from './parts/ground.ts'
 import { LetterMessages } from './parts/letter-messages.tsx'
@@ -107,7 +108,7 @@ function Drafting({ ground, languages }: { ground: Ground } & Pick<InLanguagePro
           onChange={(language) => void navigate({ search: { language }, replace: true })}
         />
       )}
-      {round === 0 && (
+      {round === 0 && takesFacts(ground.envelope) && (
         <EarlierFacts
           documentId={ground.document.id}
           onFacts={(facts) => {
@@ -118,6 +119,12 @@ function Drafting({ ground, languages }: { ground: Ground } & Pick<InLanguagePro
       )}
     </DraftingDesk>
   )
+}
+
+/** Statements and recommendations say nothing that the conclusions do not. */
+function takesFacts(envelope: Envelope): boolean {
+  const kind = kindOf(envelope)
+  return FACT_GROUPS.some(({ name }) => isUsed(kind, name))
 }
 
 function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {

@@ -1,0 +1,292 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSeriousFaults } from './support/axe.ts'
+import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
+import { bringIn, file } from './support/bring-in.ts'
+import { makeFirstAccount, open, sidewaysScroll } from './support/journey.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+
+const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
+
+let server: RunningServer
+let browser: Browser
+/** What a browser keeps of a person who signed in. */
+let session: Awaited<ReturnType<BrowserContext['storageState']>>
+/** Path of the conclusions on Mali, and of the letter once it is kept. */
+let mali = ''
+let letter = ''
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  const { page, close } = await visit(browser, { baseURL: server.address })
+  await makeFirstAccount(page, server.address)
+  session = await page.context().storageState()
+  await bringIn(page, MALI)
+  await page.getByRole('link', { name: /^Open / }).click()
+  await page.getByRole('article', { name: 'Text of the document' }).waitFor()
+  mali = new URL(page.url()).pathname
+  await close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Another window of the person who made the first account. */
+function enter(options: BrowserContextOptions = {}) {
+  return visit(browser, { baseURL: server.address, storageState: session, ...options })
+}
+
+function annexOf(page: Page) {
+  return page.getByRole('region', { name: 'Annex: letter of the Chair' })
+}
+
+/** The field of a fact. */
+function fact(page: Page, path: string) {
+  return page.locator(`[name="${path}"]`)
+}
+
+/** The bytes of a version as the link beside the title brings them. */
+async function download(page: Page, name: RegExp): Promise<Buffer> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).click(),
+  ])
+  return readFile(await saved.path())
+}
+
+/** Hands a file back on the page that is open; ends when its comparison stands there. */
+async function handBack(page: Page, name: string, content: Uint8Array | string): Promise<void> {
+  await page
+    .getByTestId('returned-file')
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
+  await page.getByRole('heading', { name: new RegExp(`: ${name}$`) }).waitFor()
+}
+
+describe('drafting', () => {
+  test('the document shows its messages, the statement as one', async () => {
+    const { page, complaints, close } = await enter()
+    await page.goto(mali)
+    const views = page.getByRole('navigation', { name: 'Views of this document' })
+    await views.getByRole('link', { name: 'Letters', exact: true }).click()
+    await page.getByRole('link', { name: 'Draft this statement' }).waitFor()
+    const cards = page.getByRole('main').getByRole('heading', { level: 2 })
+    expect(await cards.allInnerTexts()).toHaveLength(7)
+    const statement = page.getByRole('region', { name: 'Public statement' })
+    expect(await statement.getByRole('link', { name: /^Paragraph / }).allInnerTexts()).toEqual([
+      'Paragraph 4',
+      'Paragraph 5',
+    ])
+    expect(await findSeriousFaults(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('a missing fact stands as a blank that leads to its field, and is filled from there', async () => {
+    const { page, complaints, close } = await enter()
+    await page.goto(`${mali}/letters/para_7`)
+    await page.getByText('10 facts are missing:').waitFor()
+    await annexOf(page).getByRole('button', { name: '[who spoke for the State]' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'stateSpeaker',
+    )
+    await page.keyboard.type('A representative of the Permanent Mission of Mali')
+    await annexOf(page).getByText('A representative of the Permanent Mission of Mali').waitFor()
+    await page.getByText('9 facts are missing:').waitFor()
+    await fact(page, 'symbol').fill('S/AC.51/2023/3')
+    await fact(page, 'adoptedOn').fill('2023-11-13')
+    await fact(page, 'chair.name').fill('Amara Example')
+    await fact(page, 'chair.signedOn').fill('2024-01-25')
+    await page.getByText('on 13 November 2023 (S/AC.51/2023/3)').first().waitFor()
+    expect(await annexOf(page).getByText('Example', { exact: true }).count()).toBe(1)
+    await page.getByText('5 facts are missing:').waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Save as version 1' }).click()
+    await page.waitForURL('**/letters/*-*')
+    await page.getByText('Version 1 is kept.').waitFor()
+    letter = new URL(page.url()).pathname
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('what is left out takes “Also” and “Further” with it', async () => {
+    const { page, close } = await enter()
+    await page.goto(letter)
+    await annexOf(page).getByText('Further request you').waitFor()
+    await page.getByText('Points: 3 of 3 go in').click()
+    await page.getByRole('checkbox', { name: /^7 \(b\)/ }).uncheck()
+    await annexOf(page).getByText('Further request you').waitFor({ state: 'detached' })
+    await annexOf(page)
+      .getByText(/^\(b\) Also request you/)
+      .waitFor()
+    await page.getByText('Points are left out of this letter.').waitFor()
+    await page.getByRole('checkbox', { name: /^7 \(b\)/ }).check()
+    await annexOf(page).getByText('Further request you').waitFor()
+    await page.getByText('Nothing has been changed since the last version.').waitFor({
+      state: 'attached',
+    })
+    await close()
+  })
+
+  test('an edited sentence shows what it said before, is put back, and that is taken back', async () => {
+    const { page, close } = await enter()
+    await page.goto(letter)
+    await page.getByRole('button', { name: /^Edit: Also request/ }).click()
+    const words = page.getByRole('textbox', { name: /^Your words/ })
+    await words.fill((await words.inputValue()).replace('ensure that', 'see to it that'))
+    await page.getByRole('button', { name: 'Use these words' }).click()
+    await page.getByText('Edited by a person').waitFor()
+    expect(await page.locator('del').allInnerTexts()).toEqual(['ensure'])
+    await page.getByRole('button', { name: 'Put back what was drafted' }).click()
+    await page.getByText('Edited by a person').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Edited by a person').waitFor()
+    await page.getByRole('button', { name: 'Save as version 2' }).click()
+    await page.getByText('Version 2 is kept.').waitFor()
+    await page.getByRole('link', { name: 'Versions 2' }).click()
+    await page.getByRole('link', { name: /^Version 1/ }).click()
+    await page.getByRole('radio', { name: 'Compared with version 2' }).check()
+    await page.locator('ins', { hasText: 'see to it' }).last().waitFor()
+    await close()
+  })
+
+  test('an unproven wording is only offered; taken, it stands in the letter', async () => {
+    const { page, close } = await enter()
+    await page.goto(`${mali}/letters/para_6`)
+    await page.getByText('Form not confirmed by a specimen').waitFor()
+    const offer = annexOf(page).getByText('2 other wordings are offered, not proven').first()
+    await offer.click()
+    await page.getByText('Speaks to the addressee: “you”.').first().waitFor()
+    await page.getByRole('button', { name: 'Take this wording' }).first().click()
+    await annexOf(page).getByText('Wording not proven').waitFor()
+    await page.getByRole('button', { name: 'Back to the drafted wording' }).click()
+    await annexOf(page).getByText('Wording not proven').waitFor({ state: 'detached' })
+    await close()
+  })
+
+  test('a sentence leads to its clause', async () => {
+    const { page, close } = await enter()
+    await page.goto(letter)
+    await annexOf(page).getByRole('link', { name: 'Clause 7 (b).1' }).click()
+    await page.waitForURL('**/para_7__point_b__clause_1?*view=clauses*')
+    await close()
+  })
+})
+
+describe('what is not saved', () => {
+  test('leaving asks first, and staying keeps everything', async () => {
+    const { page, close } = await enter()
+    await page.goto(letter)
+    await fact(page, 'president.name').fill('Nobody Example')
+    await page.getByText('Changed since, and not saved.').waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).getByText('Actions').click()
+    await page.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor()
+    await page.getByRole('button', { name: 'Stay here' }).click()
+    await page.getByRole('link', { name: /^Handed back/ }).click()
+    await page.getByRole('link', { name: 'Draft', exact: true }).click()
+    expect(await fact(page, 'president.name').inputValue()).toBe('Nobody Example')
+    await close()
+  })
+
+  test('somebody else was faster: both are shown, and neither is lost', async () => {
+    const [mine, theirs] = await Promise.all([enter(), enter()])
+    await Promise.all([mine.page.goto(letter), theirs.page.goto(letter)])
+    await fact(mine.page, 'president.name').fill('Mine Example')
+    await fact(theirs.page, 'president.name').fill('Theirs Example')
+    await theirs.page.getByRole('button', { name: 'Save as version 3' }).click()
+    await theirs.page.getByText('Version 3 is kept.').waitFor()
+    await mine.page.getByRole('button', { name: /^Save as version/ }).click()
+    await mine.page.getByText('saved version 3 while this was open').waitFor()
+    await mine.page.getByRole('button', { name: 'Compare theirs with mine' }).click()
+    await mine.page.locator('del', { hasText: 'Theirs' }).waitFor()
+    await mine.page.getByRole('button', { name: 'Save mine as version 4' }).click()
+    await mine.page.getByText('Version 4 is kept.').waitFor()
+    await Promise.all([mine.close(), theirs.close()])
+  })
+})
+
+describe('going out and coming back', () => {
+  test('Word and PDF hold every word, and an edited copy shows what was changed', async () => {
+    const { page, complaints, close } = await enter()
+    await page.goto(letter)
+    const docx = await download(page, /^Word file of version/)
+    const pdf = await download(page, /^PDF of version/)
+    const text = (await download(page, /^Text of version/)).toString('utf8')
+    expect(docx.subarray(0, 2).toString()).toBe('PK')
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.getByRole('link', { name: /^Handed back/ }).click()
+    await page.getByText('Nothing has been handed back yet').waitFor()
+    await handBack(page, 'as-drafted.docx', docx)
+    await page.getByText('Nothing differs from the version it was made from.').waitFor()
+    await handBack(page, 'as-drafted.pdf', pdf)
+    await page.getByText('Nothing differs from the version it was made from.').waitFor()
+    await page.getByRole('radio', { name: 'Letter as sent' }).check()
+    const sent = text
+      .replace('[date of the President’s letter]', '29 January 2024')
+      .replace('capacity of MINUSMA', 'resources of MINUSMA')
+    await handBack(page, 'sent.txt', sent)
+    const result = page.getByRole('region', { name: 'Letter as sent' })
+    expect(await result.locator('del').allInnerTexts()).toEqual(['capacity'])
+    await page.getByText('Filled in: President’s letter dated: 29 January 2024').waitFor()
+    await page.getByRole('link', { name: '7 (a)', exact: true }).waitFor()
+    await page.getByText('Letter as sent handed back').waitFor()
+    expect(await findSeriousFaults(page)).toEqual([])
+    await page.getByTestId('returned-file').setInputFiles(file('empty.txt', ''))
+    await page.getByRole('alert').getByText('The file is empty').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  }, 60_000)
+
+  test('all letters stand in one list, and open by keys alone', async () => {
+    const { page, close } = await enter()
+    await page.goto('/letters')
+    await page.getByRole('row', { name: /paragraph 7.*Version 4.*Letter as sent/ }).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/letters/*-*')
+    await annexOf(page).waitFor()
+    await close()
+  })
+})
+
+describe('for everybody', () => {
+  /** Where to go, and what stands there when the page is whole. */
+  const places = () =>
+    [
+      ['/letters', '[data-row-link]'],
+      [`${mali}?view=letters`, 'main section h2'],
+      [`${mali}/letters/para_6`, '[data-block]'],
+      [letter, '[data-block]'],
+      [`${letter}?view=versions&version=1`, 'nav ol a'],
+      [`${letter}?view=returns`, 'nav ol a'],
+    ] as const
+  const settings = {
+    'in the dark': { colorScheme: 'dark' },
+    'on a phone': { viewport: PHONE },
+    'at 200 %': { viewport: ZOOMED },
+    'in French': { locale: 'fr-FR' },
+  } as const
+
+  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, options) => {
+    const { page, complaints, close } = await enter()
+    const { locale, ...look } = { locale: 'en-GB', ...options }
+    if (locale === 'fr-FR') {
+      await page.goto('/help')
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
+    }
+    if ('viewport' in look) await page.setViewportSize(look.viewport)
+    if ('colorScheme' in look) await page.emulateMedia(look)
+    for (const [address, whole] of places()) {
+      await open(page, address)
+      await page.locator(whole).first().waitFor()
+      expect([address, await findSeriousFaults(page)]).toEqual([address, []])
+      expect([address, await sidewaysScroll(page)]).toEqual([address, 0])
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
