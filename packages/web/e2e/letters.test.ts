@@ -140,6 +140,8 @@ describe('drafting', () => {
     await words.fill((await words.inputValue()).replace('ensure that', 'see to it that'))
     await page.getByRole('button', { name: 'Use these words' }).click()
     await page.getByText('Edited by a person').waitFor()
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(focused).toMatch(/^Edit: Also request/)
     expect(await page.locator('del').allInnerTexts()).toEqual(['ensure'])
     await page.getByRole('button', { name: 'Put back what was drafted' }).click()
     await page.getByText('Edited by a person').waitFor({ state: 'detached' })

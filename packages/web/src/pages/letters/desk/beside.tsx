@@ -8,6 +8,7 @@ import { type Conclusions, ClauseLinks } from '../parts/clause-links.tsx'
 import { differenceOf } from '../parts/word-runs.ts'
 import { withWords } from './choices.ts'
 import styles from './desk.module.css'
+import { focusPen } from './focus.ts'
 import type { Change } from './use-desk.ts'
 import { Wordings } from './wordings.tsx'
 
@@ -30,7 +31,7 @@ export function Beside({ block, conclusions, editing }: BesideProps) {
   const text = blockText(block)
   return (
     <>
-      <div className={styles['margin']}>
+      <div className={styles['margin']} data-tools="">
         <ClauseLinks source={block.source} clauses={block.clauses} conclusions={conclusions} />
         {editing !== null && (
           <Button
@@ -49,7 +50,11 @@ export function Beside({ block, conclusions, editing }: BesideProps) {
             before={block.edited}
             after={text}
             onWords={
-              editing && ((words) => editing.onChoices((now) => withWords(now, block.id, words)))
+              editing &&
+              ((words) => {
+                editing.onChoices((now) => withWords(now, block.id, words))
+                focusPen(block.id)
+              })
             }
           />
         )}

@@ -1,4 +1,5 @@
 import { createContext, use, useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import type { Draft, LetterChoices } from '@vigil/core/letters'
 import type { Conclusions } from '../parts/clause-links.tsx'
 import { Line } from '../sheet/line.tsx'
@@ -6,6 +7,7 @@ import { type RowProps, Sheet } from '../sheet/sheet.tsx'
 import { Beside } from './beside.tsx'
 import { BlockEditor } from './block-editor.tsx'
 import { withWords } from './choices.ts'
+import { focusPen } from './focus.ts'
 import type { Blanks } from './use-blanks.ts'
 import type { Change } from './use-desk.ts'
 
@@ -43,15 +45,19 @@ function DraftRow({ block, onBlank }: RowProps) {
   const tools = use(ToolsContext)
   if (tools === null) return <Line block={block} onBlank={onBlank} />
   const { conclusions, onChoices, edited, edit } = tools
+  const close = () => {
+    flushSync(() => edit(null))
+    focusPen(block.id)
+  }
   return (
     <>
       {onChoices !== null && block.id === edited ? (
         <BlockEditor
           block={block}
-          onCancel={() => edit(null)}
+          onCancel={close}
           onWords={(words) => {
             onChoices((now) => withWords(now, block.id, words === block.edited ? null : words))
-            edit(null)
+            close()
           }}
         />
       ) : (

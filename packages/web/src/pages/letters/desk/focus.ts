@@ -9,6 +9,12 @@ export function focusFact(path: string): boolean {
   return true
 }
 
+/** Gives the focus to the pen beside a block, where what had it is gone. */
+export function focusPen(block: string): void {
+  const row = document.querySelector(`[data-block="${CSS.escape(block)}"]`)
+  row?.querySelector<HTMLElement>('[data-tools] button')?.focus({ preventScroll: true })
+}
+
 /** Brings a block of the sheet into view and puts the focus on the first thing in it. */
 export function focusBlock(block: string): void {
   const row = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`)
