@@ -27,9 +27,11 @@ async function readAndShow(path: string, flags: ReadFlags, context: Context): Pr
   const { readInput } = await import('../documents/input.ts')
   const input = await readInput(path, context)
   if (!input.ok) return context.refuse(input.sentence)
+  // Read in while the reader works in its own thread.
+  const clauses = import('@vigil/core/documents')
   const read = await readFile(input.file, whatIsGiven(flags))
   if (!read.ok) return refuse(input.file, read, context)
-  const { toDocumentFile } = await import('@vigil/core/documents')
+  const { toDocumentFile } = await clauses
   const sha256 = createHash('sha256').update(input.file.bytes).digest('hex')
   const file = toDocumentFile({ sha256, characters: read.text.length }, read.reading)
   if (flags.json) return context.print(JSON.stringify(file, null, 2))

@@ -1,8 +1,9 @@
+import { lettered } from '../lettered.ts'
 const NAMED = String.raw`(?:committee|comité|комитет[аеу]?)(?!\p{L})`
 const ASIDE = String.raw`(?: \([^)]{1,12}\))?(?: of the security council| du conseil de sécurité)?(?:,? in particular that)?`
 const FOUNDED = String.raw`(?:(?:established |set up |created )?(?:pursuant to|by|under)|faisant suite|(?:créée?s?|institués?|établis?) (?:par|en application|conformément|en vertu|à la suite)|учрежденн\p{L}{1,4})`
 const ARTICLES = String.raw`(?:(?:the|security|council|la|les|des?|du|conseil|sécurité|aux?|à) ){0,5}`
-const PURSUANT = new RegExp(`${NAMED}${ASIDE} ${FOUNDED} ${ARTICLES}$`, 'iu')
+const PURSUANT = lettered(`${NAMED}${ASIDE} ${FOUNDED} ${ARTICLES}$`, 'i')
 const REACH = 160
 
 /**

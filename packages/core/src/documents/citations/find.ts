@@ -21,7 +21,7 @@ const BLANK = /[^\S ]/gu
 
 const BARE = /(?<![\p{sc=Latn}\p{N}.,/’'-])\d{3,4} ?\\?[(（]\d{4}\\?[)）]/gu
 /** What is numbered with a year but is no resolution: `general comment No. 25 (2021)`. */
-const OTHER_NUMBER = /(?:\bnos?\.?|n[°º]|№|\barticles?|\btables?|\bfigures?|\bconvention)\s?$/iu
+const OTHER_NUMBER = /(?:\bnos?\.?|n[°º]|№|\barticles?|\btables?|\bfigures?|\bconvention)\s?$/i
 
 /**
  * Every citation in one text, in its order, never overlapping: symbols, resolutions and decisions

@@ -1,13 +1,16 @@
+import { lettered } from '../lettered.ts'
 import { findActAt, type Act } from './acts.ts'
 import type { ActKind } from './numbering.ts'
 import { match } from './symbol.ts'
 
-const KEYWORD =
-  /(?<!\p{L})(?:(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}{1,3}|(?:UN)?SCRs?|d[eé]cisions?)\s(?:nos?\.?\s)?|(?:ال)?قرار\p{L}{0,3}\s(?:(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)\s)?)|第\s?(?=\d{1,4}(?: ?[(（]|\/\d{1,4}号))/giu
-const DECISION = /^d[eé]c/iu
+const KEYWORD = lettered(
+  String.raw`(?<!\p{L})(?:(?:resolutions?|résolutions?|resoluci(?:ón|ones)|резолюци\p{L}{1,3}|(?:UN)?SCRs?|d[eé]cisions?)\s(?:nos?\.?\s)?|(?:ال)?قرار\p{L}{0,3}\s(?:(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)\s)?)|第\s?(?=\d{1,4}(?: ?[(（]|/\d{1,4}号))`,
+  'gi',
+)
+const DECISION = /^d[eé]c/i
 /** Another list begins: what follows belongs to it. */
-const ANOTHER = /r[eé]solu|резолюци|SCR|d[eé]cision|قرار|第/iu
-const PLURAL = /s\s|ones\s|ций|циях|ции/iu
+const ANOTHER = /r[eé]solu|резолюци|SCR|d[eé]cision|قرار|第/i
+const PLURAL = /s\s|ones\s|ций|циях|ции/i
 
 const DATE = String.raw`(?: (?:of|on|du|de|от) \d{1,2}(?:er)? (?:de )?\p{L}{3,10}(?: de)? \d{4})`
 const JOINER = String.raw`(?:,? (?:and|et|or|ou|y|и|to|as well as|ainsi que) (?:to )?|[,،] ?(?:و ?)?| ?و ?)`

@@ -1,35 +1,51 @@
+import { lettered } from '../lettered.ts'
 import type { CitingContext } from './numbering.ts'
 
 /** Organs whose resolutions are cited by name, and how the symbols of what they adopt begin. */
 const ORGANS = [
   {
     begins: 'A/HRC/',
-    name: /human rights council|conseil des droits de l.homme|consejo de derechos humanos|совет\p{L}{0,3} по правам человека|مجلس حقوق الإنسان|人权理事会/giu,
+    name: lettered(
+      String.raw`human rights council|conseil des droits de l.homme|consejo de derechos humanos|совет\p{L}{0,3} по правам человека|مجلس حقوق الإنسان|人权理事会`,
+      'gi',
+    ),
   },
   {
     begins: 'E/CN.4/',
-    name: /commission on human rights|commission des droits de l.homme|comisión de derechos humanos|комисси\p{L}{1,3} по правам человека|لجنة حقوق الإنسان|人权委员会/giu,
+    name: lettered(
+      String.raw`commission on human rights|commission des droits de l.homme|comisión de derechos humanos|комисси\p{L}{1,3} по правам человека|لجنة حقوق الإنسان|人权委员会`,
+      'gi',
+    ),
   },
   {
     begins: 'UNEP/',
-    name: /environment assembly|assemblée des nations unies pour l.environnement/giu,
+    name: /environment assembly|assemblée des nations unies pour l.environnement/gi,
   },
   {
     begins: 'E/',
-    name: /economic and social council|conseil économique et social|consejo económico y social|экономическ\p{L}{2,4} и социальн\p{L}{2,4} совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会/giu,
+    name: lettered(
+      String.raw`economic and social council|conseil économique et social|consejo económico y social|экономическ\p{L}{2,4} и социальн\p{L}{2,4} совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会`,
+      'gi',
+    ),
   },
   {
     begins: 'S/',
-    name: /security council|conseil de sécurité|consejo de seguridad|совет\p{L}{0,3} безопасности|مجلس الأمن|安全理事会/giu,
+    name: lettered(
+      String.raw`security council|conseil de sécurité|consejo de seguridad|совет\p{L}{0,3} безопасности|مجلس الأمن|安全理事会`,
+      'gi',
+    ),
   },
   {
     begins: 'A/',
-    name: /(?:general )?assembly|assemblée générale|asamblea general|генеральн\p{L}{2,3} ассамбле\p{L}{1,3}|الجمعية العامة|大会/giu,
+    name: lettered(
+      String.raw`(?:general )?assembly|assemblée générale|asamblea general|генеральн\p{L}{2,3} ассамбле\p{L}{1,3}|الجمعية العامة|大会`,
+      'gi',
+    ),
   },
 ] as const
 
-const OWN = /(?<!\p{L})(?:its|ses|sa|sus?)$/iu
-const COUNCIL = /(?<!\p{L})(?:council|conseil|consejo)$/iu
+const OWN = lettered(String.raw`(?<!\p{L})(?:its|ses|sa|sus?)$`, 'i')
+const COUNCIL = lettered(String.raw`(?<!\p{L})(?:council|conseil|consejo)$`, 'i')
 
 /** The words before a list of resolutions, those that open it, and those after it. */
 interface Around {
@@ -66,7 +82,7 @@ function testOf(
 const BETWEEN = /^[\p{L}’' ]{0,24}$/u
 /** `… of 19 December 1991 of the General Assembly`, `… adoptée par l’Assemblée générale`. */
 const BELONGING =
-  /^,?(?: (?:of|du|de) \d[^,.;()]{5,20})? (?:генеральн|совет|экономич|الصادر|of|by|adopted by|du|de|des|del|adoptée?s? par)/iu
+  /^,?(?: (?:of|du|de) \d[^,.;()]{5,20})? (?:генеральн|совет|экономич|الصادر|of|by|adopted by|du|de|des|del|adoptée?s? par)/i
 
 function organBefore(words: string): string | undefined {
   const named = ORGANS.flatMap(({ begins, name }) =>

@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.ts'
 import { match } from './symbol.ts'
 
 const WORD = String.raw`(?:paragraphs?|paras?\.?|paragraphes?|párrafos?|пункт\p{L}{0,3})`
@@ -10,9 +11,9 @@ const BEFORE = new RegExp(
   String.raw`(?<!\p{L})${WORD} (${LIST}),? (?:of|in|de|du|des|del) ((?:[\p{L}’']{1,16} ){0,6})$`,
   'iu',
 )
-const AFTER = new RegExp(String.raw`[)\]]?[,;]? \(?${WORD} ?(${LIST})(?![\p{L}\d])`, 'iuy')
+const AFTER = lettered(String.raw`[)\]]?[,;]? \(?${WORD} ?(${LIST})(?![\p{L}\d])`, 'iy')
 /** These have paragraphs of their own. */
-const WITHIN = /annex|appendi|enclosure|statement|letter|appel|lettre/iu
+const WITHIN = /annex|appendi|enclosure|statement|letter|appel|lettre/i
 const REACH = 140
 
 /** The paragraph of the document cited at `at`, as printed before it (`paragraph 7 (b) of …`); null where none is. */

@@ -1,4 +1,4 @@
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import { onDemand } from '../on-demand.ts'
 import type { ClauseLanguage } from './languages.ts'
 import { stands, type Joint } from './standing.ts'
@@ -108,11 +108,11 @@ function compile(language: ClauseLanguage): Reader {
   const { joins, leadIns } = heads.table
   return {
     heads,
-    joint: latin(
+    joint: lettered(
       `(?<strong>[;:] {1,2}(?:(?:${joins}) )?)|(?<commaAnd>, (?:${joins}) )|(?<comma>, )|(?<stop>[.!?][”"’)]? {1,2}[“"]?)|(?<and> (?:${joins}) )`,
       'gi',
     ),
-    leadIn: latin(`(?:(?:${leadIns}),? )?`, 'iy'),
+    leadIn: lettered(`(?:(?:${leadIns}),? )?`, 'iy'),
   }
 }
 

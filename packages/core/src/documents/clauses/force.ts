@@ -1,4 +1,4 @@
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import { onDemand } from '../on-demand.ts'
 import type { ClauseLanguage } from './languages.ts'
 
@@ -14,8 +14,8 @@ const URGENT = {
   fr: "(?<!\\p{L})(?:immédiatement|immédiate?s?|d[’']urgence|urgente?s?|sans (?:plus )?(?:tarder|délai)|dès que possible|rapidement|dans les meilleurs délais|au plus vite)(?!\\p{L})",
 } as const
 
-const continuing = onDemand((language: ClauseLanguage) => latin(CONTINUING[language], 'i'))
-const urgent = onDemand((language: ClauseLanguage) => latin(URGENT[language], 'i'))
+const continuing = onDemand((language: ClauseLanguage) => lettered(CONTINUING[language], 'i'))
+const urgent = onDemand((language: ClauseLanguage) => lettered(URGENT[language], 'i'))
 
 /** True where a directive asks for what is already being done to go on. */
 export function isContinuing(text: string, language: ClauseLanguage): boolean {

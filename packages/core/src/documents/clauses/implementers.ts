@@ -1,5 +1,5 @@
 import { namesIn, type NameContext } from './asked/index.ts'
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import { onDemand } from '../on-demand.ts'
 import type { ClauseLanguage } from './languages.ts'
 
@@ -21,7 +21,7 @@ const SOURCES = {
 } as const
 
 const rulesOf = onDemand((language: ClauseLanguage) =>
-  SOURCES[language].map((rule) => latin(rule, 'gi')),
+  SOURCES[language].map((rule) => lettered(rule, 'gi')),
 )
 
 /** The words for who is to do the work, in the order of the text; only words that name somebody. */

@@ -1,5 +1,5 @@
 import type { VerbClass } from '../codes.ts'
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import { onDemand } from '../on-demand.ts'
 import type { ClauseContext } from './context.ts'
 import type { ClauseLanguage } from './languages.ts'
@@ -10,9 +10,9 @@ const OPENINGS = {
   fr: "^(?:(?:à |de |d[’'])?\\p{L}+(?: \\p{L}+ment)?)(?!\\p{L})",
 } as const
 
-const openingOf = onDemand((language: ClauseLanguage) => latin(OPENINGS[language], 'i'))
+const openingOf = onDemand((language: ClauseLanguage) => lettered(OPENINGS[language], 'i'))
 
-const FUNDING = latin(
+const FUNDING = lettered(
   '^(?:to )?(?:\\p{L}+ly )?(?:fund|finance|resource)(?!\\p{L})|^(?:à |de )?financer',
   'i',
 )

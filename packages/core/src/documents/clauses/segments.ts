@@ -1,5 +1,5 @@
 import type { Form } from './boundaries.ts'
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import { onDemand } from '../on-demand.ts'
 import type { ClauseLanguage } from './languages.ts'
 import { headsOf } from './verbs/index.ts'
@@ -35,7 +35,7 @@ export function cutAt(text: string, starts: readonly number[], form: Form): Segm
 }
 
 /** A full stop behind a word, and a capital: the sentence is over. Behind an initial it is not. */
-const SENTENCE = latin(
+const SENTENCE = lettered(
   '(?<=\\p{Ll}{2}|\\p{Lu}{2}|[\\d)”"’])[.!?][”"’)]? {1,2}(?=[“"]?\\p{Lu})',
   'g',
 )
@@ -51,8 +51,8 @@ const trimsOf = onDemand(compile)
 function compile(language: ClauseLanguage): { before: RegExp; after: RegExp; stop: RegExp } {
   const { joins, leadIns } = headsOf(language).table
   return {
-    before: latin(`^[\\s,;:.“"«]*(?:(?:${joins})\\s)?(?:(?:${leadIns}),?\\s)?`, 'i'),
-    after: latin(`(?:[\\s,;:.]|\\s(?:${joins})|\\s(?:${leadIns}))$`, 'i'),
+    before: lettered(`^[\\s,;:.“"«]*(?:(?:${joins})\\s)?(?:(?:${leadIns}),?\\s)?`, 'i'),
+    after: lettered(`(?:[\\s,;:.]|\\s(?:${joins})|\\s(?:${leadIns}))$`, 'i'),
     stop: /[\s,;:.]$|[.;,]\s?[”"»]$/u,
   }
 }

@@ -1,13 +1,13 @@
-import { latin } from '../latin.ts'
+import { lettered } from '../lettered.ts'
 import type { Paragraph } from '../model.ts'
 
 /** Where a document names the State concerned: in its title, or after “Government of”. */
 const NAMED = [
-  latin(
+  lettered(
     "(?:armed conflict in|conflits? armés? (?:au|en|aux|à)) (?:the |la )?(?<name>\\p{Lu}[\\p{L}’'-]*(?: (?:of |of the |du |de la )?\\p{Lu}[\\p{L}’'-]*){0,4})",
     'g',
   ),
-  latin(
+  lettered(
     "(?:Government of|Gouvernement (?:du|de la|de l[’']|des|de)) ?(?:the )?(?<name>\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})",
     'g',
   ),

@@ -1,16 +1,21 @@
+import { lettered } from '../lettered.ts'
 import type { DocumentDates, DocumentKind, Paragraph } from '../model.ts'
 import { findDay } from './days.ts'
 import { symbolOfLine } from './symbol-line.ts'
 
-const DATED = /\b(?:dated|datée?s?|de fecha)\b|(?<!\p{L})от \d|مؤرخ|\d日/iu
-const ADOPTED =
-  /^(?:resolution |résolution |resolución )?(?:adopted|adoptée?|aprobad[ao])\b|^(?:резолюция, )?принята?(?!\p{L})|^(?:الذي |التي |القرار الذي )?(?:اتخذه|اتخذته|اعتمده)(?!\p{L})|通过$/iu
-const AT_MEETING = /\b(?:meeting|séance|réunion|sesión)\b|заседани|جلست|(?:ال)?جلسة|会议/iu
-const HELD =
-  /\b(?:meeting|séance|réunion|sesión)\b[^.]{0,160}?\b(?:held on|on|tenue le|le|celebrada el|el)\b|заседани\p{L}{1,3}(?!\p{L})[^.]{0,60}?(?:состоявш\p{L}{3,5}|проведенн\p{L}{2,3}|проходивш\p{L}{3,5})|جلسة[^.]{0,80}?(?:عقدت|عقدها|المعقودة|معقودة)|\d{4}年\d{1,2}月\d{1,2}日[^。]{0,30}会议/iu
-const DISTRIBUTION = /\bdistr\b|^(?:التوزيع|توزيع)(?!\p{L})|^(?:分发|分發)/iu
+const DATED = lettered(String.raw`\b(?:dated|datée?s?|de fecha)\b|(?<!\p{L})от \d|مؤرخ|\d日`, 'i')
+const ADOPTED = lettered(
+  String.raw`^(?:resolution |résolution |resolución )?(?:adopted|adoptée?|aprobad[ao])\b|^(?:резолюция, )?принята?(?!\p{L})|^(?:الذي |التي |القرار الذي )?(?:اتخذه|اتخذته|اعتمده)(?!\p{L})|通过$`,
+  'i',
+)
+const AT_MEETING = /\b(?:meeting|séance|réunion|sesión)\b|заседани|جلست|(?:ال)?جلسة|会议/i
+const HELD = lettered(
+  String.raw`\b(?:meeting|séance|réunion|sesión)\b[^.]{0,160}?\b(?:held on|on|tenue le|le|celebrada el|el)\b|заседани\p{L}{1,3}(?!\p{L})[^.]{0,60}?(?:состоявш\p{L}{3,5}|проведенн\p{L}{2,3}|проходивш\p{L}{3,5})|جلسة[^.]{0,80}?(?:عقدت|عقدها|المعقودة|معقودة)|\d{4}年\d{1,2}月\d{1,2}日[^。]{0,30}会议`,
+  'i',
+)
+const DISTRIBUTION = lettered(String.raw`\bdistr\b|^(?:التوزيع|توزيع)(?!\p{L})|^(?:分发|分發)`, 'i')
 const PLENARY =
-  /\b(?:plenary meeting|séance plénière|sesión plenaria)\b|пленарное заседание|الجلسة العامة|全体会议/iu
+  /\b(?:plenary meeting|séance plénière|sesión plenaria)\b|пленарное заседание|الجلسة العامة|全体会议/i
 
 /** The days a document tells of itself: only from its masthead, title, opening and close, never from its substance. */
 export function readDates(kind: DocumentKind, paragraphs: readonly Paragraph[]): DocumentDates {

@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.ts'
 import type { DocumentKind, DocumentLanguage } from '../model.ts'
 import { isLeftOpen } from '../normalise/ends.ts'
 import { GROUP } from './organs.ts'
@@ -15,10 +16,10 @@ const TITLE_WORDS = [
     kind: 'letter',
     whole: true,
     words: [
-      /^(?:identical )?letters? dated\b|^note verbale dated\b/iu,
-      /^lettres? (?:identiques )?datées? du\b|^note verbale datée du\b/iu,
-      /^cartas? (?:idénticas )?de fecha\b|^nota verbal de fecha\b/iu,
-      /^(?:идентичные )?письм[оа](?!\p{L})/iu,
+      /^(?:identical )?letters? dated\b|^note verbale dated\b/i,
+      /^lettres? (?:identiques )?datées? du\b|^note verbale datée du\b/i,
+      /^cartas? (?:idénticas )?de fecha\b|^nota verbal de fecha\b/i,
+      lettered(String.raw`^(?:идентичные )?письм[оа](?!\p{L})`, 'i'),
       /^رسال(?:ة|تان) (?:متطابقتان )?مؤرخ/u,
       /^.{0,40}日.{0,60}(?:给|致).{0,60}信|的信$/u,
     ],
@@ -27,10 +28,10 @@ const TITLE_WORDS = [
     kind: 'statement',
     whole: true,
     words: [
-      /\bstatement (?:issued )?(?:by|of) (?:the )?(?:president|chair)|\b(?:presidential|public|press) statement\b/iu,
-      /^déclaration (?:publique |à la presse )?(?:faite )?(?:par|de|du)\b.{0,20}\bprésiden/iu,
-      /^declaración (?:pública )?(?:formulada )?(?:por|de|del)\b.{0,20}\bpresiden/iu,
-      /^заявление председателя/iu,
+      /\bstatement (?:issued )?(?:by|of) (?:the )?(?:president|chair)|\b(?:presidential|public|press) statement\b/i,
+      /^déclaration (?:publique |à la presse )?(?:faite )?(?:par|de|du)\b.{0,20}\bprésiden/i,
+      /^declaración (?:pública )?(?:formulada )?(?:por|de|del)\b.{0,20}\bpresiden/i,
+      /^заявление председателя/i,
       /^بيان (?:من )?رئيس/u,
       /主席(?:的)?声明/u,
     ],
@@ -39,10 +40,10 @@ const TITLE_WORDS = [
     kind: 'resolution',
     whole: true,
     words: [
-      /^(?:draft )?resolution \d+ \(\d+\)|^\d+\/\d+\. \p{L}/iu,
-      /^(?:projet de )?résolution \d+ \(\d+\)/iu,
-      /^(?:proyecto de )?resolución \d+ \(\d+\)/iu,
-      /^резолюция \d+ \(\d+\)/iu,
+      lettered(String.raw`^(?:draft )?resolution \d+ \(\d+\)|^\d+/\d+\. \p{L}`, 'i'),
+      /^(?:projet de )?résolution \d+ \(\d+\)/i,
+      /^(?:proyecto de )?resolución \d+ \(\d+\)/i,
+      /^резолюция \d+ \(\d+\)/i,
       /^القرار \d+ ?\(\d+\)/u,
       /^第?\d+ ?[(（]\d+[)）]号决议/u,
     ],
@@ -51,10 +52,10 @@ const TITLE_WORDS = [
     kind: 'conclusions',
     whole: false,
     words: [
-      /\bconclusions (?:on|of|concerning)\b/iu,
-      /\bconclusions (?:sur|concernant|relatives|du|de)\b/iu,
-      /\bconclusiones (?:sobre|relativas|del?)\b/iu,
-      /(?<!\p{L})выводы(?!\p{L})/iu,
+      /\bconclusions (?:on|of|concerning)\b/i,
+      /\bconclusions (?:sur|concernant|relatives|du|de)\b/i,
+      /\bconclusiones (?:sobre|relativas|del?)\b/i,
+      lettered(String.raw`(?<!\p{L})выводы(?!\p{L})`, 'i'),
       /استنتاجات/u,
       /(?:关于\S{1,60})?结论/u,
     ],
@@ -63,10 +64,10 @@ const TITLE_WORDS = [
     kind: 'comment',
     whole: false,
     words: [
-      /\b(?:comments|observations) (?:of|by|from)\b/iu,
-      /\b(?:observations|commentaires) (?:du|de|des)\b/iu,
-      /\b(?:observaciones|comentarios) del?\b/iu,
-      /(?<!\p{L})(?:замечания|комментарии)(?!\p{L})/iu,
+      /\b(?:comments|observations) (?:of|by|from)\b/i,
+      /\b(?:observations|commentaires) (?:du|de|des)\b/i,
+      /\b(?:observaciones|comentarios) del?\b/i,
+      lettered(String.raw`(?<!\p{L})(?:замечания|комментарии)(?!\p{L})`, 'i'),
       /تعليقات|ملاحظات/u,
       /的(?:评论|意见)$/u,
     ],
@@ -75,10 +76,10 @@ const TITLE_WORDS = [
     kind: 'report',
     whole: false,
     words: [
-      /\breport (?:of|on|to) \p{L}/iu,
-      /\brapport (?:annuel )?(?:du|de la|sur)\b/iu,
-      /\binforme (?:anual )?(?:del|de la|sobre)\b/iu,
-      /(?<!\p{L})доклад(?!\p{L})/iu,
+      lettered(String.raw`\breport (?:of|on|to) \p{L}`, 'i'),
+      /\brapport (?:annuel )?(?:du|de la|sur)\b/i,
+      /\binforme (?:anual )?(?:del|de la|sobre)\b/i,
+      lettered(String.raw`(?<!\p{L})доклад(?!\p{L})`, 'i'),
       /تقرير/u,
       /报告$/u,
     ],
@@ -95,10 +96,19 @@ export function findTitleWords(title: string): TitleWords | undefined {
 
 /** Who reports, and nothing on what: such a line follows the title of many reports. */
 const BYLINES = [
-  /^(?:\p{L}{1,20} ){0,2}report (?:of|by) (?!.* (?:on|for|concerning|regarding|pursuant) ).{3,80}$/iu,
-  /^rapport (?:\p{L}{1,20} )?(?:du |de la |de l['’])(?!.* (?:sur|concernant|relatif) ).{3,80}$/iu,
-  /^informe (?:\p{L}{1,20} )?(?:del|de la) (?!.* (?:sobre|relativo) ).{3,80}$/iu,
-  /^доклад (?!.*(?<!\p{L})(?:об?|по)(?!\p{L})).{3,80}$/iu,
+  lettered(
+    String.raw`^(?:\p{L}{1,20} ){0,2}report (?:of|by) (?!.* (?:on|for|concerning|regarding|pursuant) ).{3,80}$`,
+    'i',
+  ),
+  lettered(
+    String.raw`^rapport (?:\p{L}{1,20} )?(?:du |de la |de l['’])(?!.* (?:sur|concernant|relatif) ).{3,80}$`,
+    'i',
+  ),
+  lettered(
+    String.raw`^informe (?:\p{L}{1,20} )?(?:del|de la) (?!.* (?:sobre|relativo) ).{3,80}$`,
+    'i',
+  ),
+  lettered(String.raw`^доклад (?!.*(?<!\p{L})(?:об?|по)(?!\p{L})).{3,80}$`, 'i'),
   /^تقرير (?!.*(?:عن|بشأن|المتعلق)).{3,80}$/u,
   /^(?!.*关于).{1,20}的?报告$/u,
 ] as const

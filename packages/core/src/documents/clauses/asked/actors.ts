@@ -1,5 +1,5 @@
 import type { AddresseeCode } from '../../codes.ts'
-import { latin } from '../../latin.ts'
+import { lettered } from '../../lettered.ts'
 import type { ActorTable } from './model.ts'
 import { stateEnd } from './states.ts'
 
@@ -7,7 +7,7 @@ import { stateEnd } from './states.ts'
 const MOST_NAMES = 16
 
 /** Acronyms of missions and funds of the United Nations begin alike. */
-const UNITED_NATIONS = latin('^(?:the )?(?:UN|MINU|MONU|BINU|ONU)(?!\\p{Ll})')
+const UNITED_NATIONS = lettered('^(?:the )?(?:UN|MINU|MONU|BINU|ONU)(?!\\p{Ll})')
 
 /** Who is named: codes in the order of the words, and where the words end. */
 export interface Named {
@@ -48,31 +48,34 @@ type ActorForms = ReturnType<typeof compileForms>
 
 function compileForms(table: ActorTable) {
   return {
-    clitic: latin(table.clitic, 'i'),
-    by: latin(table.by),
-    agent: latin(table.agent, 'g'),
-    deeds: latin(table.deeds, 'i'),
-    halts: latin(table.halts, 'i'),
-    rows: latin(`(?:${table.rows.map(({ words }) => `((?:${words})(?!\\p{L}))`).join('|')})`, 'iy'),
+    clitic: lettered(table.clitic, 'i'),
+    by: lettered(table.by),
+    agent: lettered(table.agent, 'g'),
+    deeds: lettered(table.deeds, 'i'),
+    halts: lettered(table.halts, 'i'),
+    rows: lettered(
+      `(?:${table.rows.map(({ words }) => `((?:${words})(?!\\p{L}))`).join('|')})`,
+      'iy',
+    ),
     pronouns: sticky(`(?:${table.pronouns})(?!\\p{L})`),
     determiners: sticky(`(?:(?:${table.determiners})(?:(?<=[’'])|(?!\\p{L})) ?){0,5}`),
-    behind: latin(`^ ?(?:${table.asides})?(?:${table.that})?`, 'i'),
+    behind: lettered(`^ ?(?:${table.asides})?(?:${table.that})?`, 'i'),
     joins: sticky(`(?:${table.joins}) `),
-    place: latin(
+    place: lettered(
       `(?: \\([^()]{1,60}\\))?(?: (?:${table.places}) ?(?:the |la |l[’'])?\\p{Lu}[\\p{L}’'-]*(?: (?:of |the |de |du |and )?\\p{Lu}[\\p{L}’'-]*){0,4})?(?: \\([^()]{1,60}\\))?`,
       'y',
     ),
-    name: latin(
+    name: lettered(
       `\\p{Lu}[\\p{L}\\p{M}\\d’'‘-]*(?: (?:(?:${table.particles}) )?(?:\\p{Lu}|\\d)[\\p{L}\\p{M}\\d’'‘-]*){0,10}(?: (?:${table.parties})(?!\\p{L}))?`,
       'y',
     ),
-    party: latin(`(?:^|[^\\p{L}])(?:${table.parties})(?!\\p{L})`, 'i'),
-    institution: latin(`(?:^|[^\\p{L}])(?:${table.institutions})s?(?!\\p{L})`),
+    party: lettered(`(?:^|[^\\p{L}])(?:${table.parties})(?!\\p{L})`, 'i'),
+    institution: lettered(`(?:^|[^\\p{L}])(?:${table.institutions})s?(?!\\p{L})`),
   }
 }
 
 function sticky(source: string): RegExp {
-  return latin(source, 'iy')
+  return lettered(source, 'iy')
 }
 
 interface Chain {

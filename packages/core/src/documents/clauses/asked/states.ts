@@ -1,4 +1,4 @@
-import { latin } from '../../latin.ts'
+import { lettered } from '../../lettered.ts'
 import { onDemand } from '../../on-demand.ts'
 import type { ClauseLanguage } from '../languages.ts'
 import NAMES from './states.json' with { type: 'json' }
@@ -14,7 +14,7 @@ const ENDS = '(?![\\p{L}-]| (?:People|\\p{Lu}))'
 
 const statesOf = onDemand((language: ClauseLanguage) => {
   const names = NAMES[language].toSorted((one, other) => other.length - one.length)
-  return latin(`${FORMAL[language]}(?:${names.join('|').replaceAll('’', "['’]")})${ENDS}`, 'y')
+  return lettered(`${FORMAL[language]}(?:${names.join('|').replaceAll('’', "['’]")})${ENDS}`, 'y')
 })
 
 /** Where the name of a State ends that begins at `at`; `at` where none does. Reference: un.org, Member States. */

@@ -1,5 +1,5 @@
 import type { ThemeCode, ViolationCode } from '../../codes.ts'
-import { latin } from '../../latin.ts'
+import { lettered } from '../../lettered.ts'
 import { onDemand } from '../../on-demand.ts'
 import type { ClauseLanguage } from '../languages.ts'
 import type { TagRow } from './model.ts'
@@ -23,7 +23,7 @@ function compile<Code extends string>(
 ): (text: string) => Code[] {
   const forms = rows.map(({ code, words, asPrinted }) => ({
     code,
-    form: latin(`(?<!\\p{L})(?:${words[language].join('|')})(?!\\p{L})`, asPrinted ? '' : 'i'),
+    form: lettered(`(?<!\\p{L})(?:${words[language].join('|')})(?!\\p{L})`, asPrinted ? '' : 'i'),
   }))
   return (text) => forms.filter(({ form }) => form.test(text)).map(({ code }) => code)
 }

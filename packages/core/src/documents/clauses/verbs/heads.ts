@@ -1,5 +1,5 @@
 import type { VerbClass } from '../../codes.ts'
-import { latin } from '../../latin.ts'
+import { lettered } from '../../lettered.ts'
 import { onDemand } from '../../on-demand.ts'
 import { MOODS, type Mood, type VerbRow, type VerbTable } from './model.ts'
 import { strengthOf } from './strength.ts'
@@ -30,12 +30,12 @@ export interface HeadReader {
 /** Makes a table of verbs ready for reading: rows are found by the first word of their verbs. */
 export function compileHeads(table: VerbTable): HeadReader {
   const rowsOf = onDemand((mood: Mood) => indexRows(table, mood))
-  const speaker = latin(`(?:(?:${table.subjects}) )`, 'iy')
-  const before = latin(`(?:(?:${table.adverbs})(?!\\p{L}),? ){0,3}${table.clitics}`, 'iy')
+  const speaker = lettered(`(?:(?:${table.subjects}) )`, 'iy')
+  const before = lettered(`(?:(?:${table.adverbs})(?!\\p{L}),? ){0,3}${table.clitics}`, 'iy')
   return {
     table,
-    complement: latin(table.complement),
-    completes: latin(table.completes),
+    complement: lettered(table.complement),
+    completes: lettered(table.completes),
     speakerEnd(text, at = 0) {
       speaker.lastIndex = at
       return at + (speaker.exec(text)?.[0].length ?? 0)
@@ -62,7 +62,7 @@ interface MoodRow {
   readonly form: () => RegExp
 }
 
-const WORD = latin('\\p{L}+', 'y')
+const WORD = lettered('\\p{L}+', 'y')
 
 /** The word that begins at `at`, in small letters; empty where none does. */
 function wordAt(text: string, at: number): string {
@@ -84,7 +84,7 @@ function indexRows({ rows }: VerbTable, mood: Mood): ReadonlyMap<string, readonl
 }
 
 function compileRow({ tail }: VerbRow, forms: readonly string[]): RegExp {
-  return latin(`(?:${forms.join('|')})(?!\\p{L})${tail ?? ''}(?!\\p{L})`, 'iy')
+  return lettered(`(?:${forms.join('|')})(?!\\p{L})${tail ?? ''}(?!\\p{L})`, 'iy')
 }
 
 function matchRow(

@@ -1,5 +1,5 @@
 import type { VerbClass } from '../../codes.ts'
-import { latin } from '../../latin.ts'
+import { lettered } from '../../lettered.ts'
 import { onDemand } from '../../on-demand.ts'
 import type { VerbRow } from './model.ts'
 
@@ -24,7 +24,7 @@ const WORDS = [
   },
 ] as const satisfies { lemmas: VerbClass[]; words: string; change: (strength: number) => number }[]
 
-const wordsOf = onDemand((words: string) => latin(words, 'i'))
+const wordsOf = onDemand((words: string) => lettered(words, 'i'))
 
 /** The strength of a verb as written: that of its row, changed by the words beside it. */
 export function strengthOf(row: VerbRow, verb: string): number {
