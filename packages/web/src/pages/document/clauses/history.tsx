@@ -90,17 +90,17 @@ function TakeBack({ entry, rendered }: Omit<EntryProps, 'paragraphs'>) {
   const toasts = useToasts()
   const mayCorrect = useMay('clause.correct')
   const { undo } = useClauseChanges(rendered)
+  // Told by a promise: what was taken back loses its button before the answer is here.
+  const takeBack = async () => {
+    await undo.mutateAsync(entry.id)
+    toasts.show(say('correction.undo.done'))
+  }
   if (!mayCorrect) return null
   return (
     <Button
       size="s"
       isPending={undo.isPending}
-      onPress={() =>
-        undo.mutate(entry.id, {
-          onSuccess: () => toasts.show(say('correction.undo.done')),
-          onError: (error) => toasts.showError(error),
-        })
-      }
+      onPress={() => void takeBack().catch(toasts.showError)}
     >
       {say('clause.undo')}
     </Button>

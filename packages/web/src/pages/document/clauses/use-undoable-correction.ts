@@ -1,4 +1,4 @@
-import type { ClauseCorrection } from '@vigil/contract/schemas'
+import type { ClauseCorrection, CorrectionId } from '@vigil/contract/schemas'
 import type { DocumentLanguage } from '@vigil/core/documents'
 import { useToasts } from '../../../components/toasts.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
@@ -18,25 +18,21 @@ export function useUndoableCorrection(item: ClauseItem, { place, language }: Whe
   const toasts = useToasts()
   const { correct, undo } = useClauseChanges({ documentId: place.documentId, language })
   const { paragraph, at, text } = item.clause
-  const onError = (error: Error) => toasts.showError(error)
   const clause = nameClause(item, say)
+  const takeBack = async (correction: CorrectionId) => {
+    await undo.mutateAsync(correction)
+    toasts.show(say('clause.undone', { clause }))
+  }
+  // Told by promises: what stands here may be gone from the screen before the answer is.
+  const make = async (one: ClauseCorrection['change'], onDone: () => void) => {
+    const { correction } = await correct.mutateAsync({ paragraph, at, text, change: one })
+    onDone()
+    toasts.show(say(`clause.done.${one.type}`, { clause }), {
+      label: say('clause.undo'),
+      run: () => void takeBack(correction).catch(toasts.showError),
+    })
+  }
   const change = (one: ClauseCorrection['change'], onDone: () => void) =>
-    correct.mutate(
-      { paragraph, at, text, change: one },
-      {
-        onSuccess: ({ correction }) => {
-          onDone()
-          toasts.show(say(`clause.done.${one.type}`, { clause }), {
-            label: say('clause.undo'),
-            run: () =>
-              undo.mutate(correction, {
-                onSuccess: () => toasts.show(say('clause.undone', { clause })),
-                onError,
-              }),
-          })
-        },
-        onError,
-      },
-    )
+    void make(one, onDone).catch(toasts.showError)
   return { change, isPending: correct.isPending }
 }
