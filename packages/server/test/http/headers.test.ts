@@ -47,7 +47,7 @@ describe('every answer', () => {
     expect(answer.headers.has('strict-transport-security')).toBe(false)
   })
 
-  test('but a file of the application refuses camera and microphone to whoever opens it', async () => {
+  test('refuses camera and microphone, but for files of the application, which cannot ask', async () => {
     const permissions = async (path: string, headers = {}) =>
       (await browser.get(path, headers)).headers.get('permissions-policy')
     expect(await permissions('/', VISIT)).toContain('camera=()')
