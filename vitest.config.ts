@@ -24,6 +24,9 @@ function project(name: string, include: string, more: object = {}): { test: obje
 /** One PostgreSQL for all test files, chosen by VIGIL_TEST_DATABASE (embedded or debian15). */
 const WITH_DATABASE = { globalSetup: ['packages/server/test/support/global-setup.ts'] }
 
+/** What a page shows is waited for as long as Playwright waits for anything. */
+const BROWSER = { retry: 1, expect: { poll: { timeout: 30_000 } } }
+
 export default defineConfig({
   test: {
     reporters: ['default', './tools/verify/reporter.ts'],
@@ -36,7 +39,7 @@ export default defineConfig({
       project('web', 'packages/web/test/**/*.test.{ts,tsx}'),
       project('tools', 'tools/test/**/*.test.ts'),
       // A journey that a busy machine held up may be made once more; the report says so.
-      project('browser', 'packages/web/e2e/**/*.test.ts', { retry: 1 }),
+      project('browser', 'packages/web/e2e/**/*.test.ts', BROWSER),
       project('pictures', 'packages/web/e2e/**/*.pictures.ts'),
     ],
   },

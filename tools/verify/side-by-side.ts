@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 
-/** One more than there are processors: tests of the browser wait a good part of their time. */
-const LANES = availableParallelism() + 1
+/** As many at a time as there are processors: with one more nothing ends sooner (measured on two). */
+const LANES = availableParallelism()
 
 /** Does `work` for every item, several at a time; begins them in their order. */
 export async function forEachSideBySide<T>(
