@@ -1,22 +1,58 @@
 import { writeFileSync } from 'node:fs'
-import type { Reporter, TestModule } from 'vitest/node'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Counts } from './counts.ts'
 
-/** Writes the counts of a Vitest run to the file named in `VIGIL_COUNTS`, for the line at the end. */
+/** Writes what a Vitest run came to into the file named in `VIGIL_COUNTS`, for the line at the end. */
 export default class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const counts = { passed: 0, failed: errors.length, skipped: 0, skippedNames: [] as string[] }
-    for (const module of modules) {
-      if (module.state() === 'failed' && [...module.children.allTests()].length === 0)
-        counts.failed++
-      for (const test of module.children.allTests()) {
-        const { state } = test.result()
-        if (state === 'passed') counts.passed++
-        else if (state === 'failed') counts.failed++
-        else counts.skippedNames.push(test.fullName)
-      }
-    }
-    counts.skipped = counts.skippedNames.length
     const file = process.env['VIGIL_COUNTS']
-    if (file) writeFileSync(file, JSON.stringify(counts))
+    if (file) writeFileSync(file, JSON.stringify(count(modules, errors)))
   }
+}
+
+function count(modules: readonly TestModule[], errors: readonly unknown[]): Counts {
+  const tests = modules.flatMap((module) => [...module.children.allTests()])
+  const inState = (state: string): TestCase[] =>
+    tests.filter((test) => test.result().state === state)
+  const failures = [
+    ...inState('failed').map((test) => describe(test, test.result().errors ?? [])),
+    ...modules.filter(isBroken).map((module) => describe(module, module.errors())),
+    ...errors.map((error) => `outside of a test: ${tell(error)}`),
+  ]
+  const passed = inState('passed').length
+  const failed = failures.length
+  const skippedNames = tests.filter((test) => isLeftOut(test)).map(({ fullName }) => fullName)
+  return { passed, failed, skipped: skippedNames.length, skippedNames, failures }
+}
+
+/** A file that failed before any of its tests could be found. */
+function isBroken(module: TestModule): boolean {
+  return module.state() === 'failed' && [...module.children.allTests()].length === 0
+}
+
+function isLeftOut(test: TestCase): boolean {
+  const { state } = test.result()
+  return state !== 'passed' && state !== 'failed'
+}
+
+/** Where and what a failure was: the file, the test's name, the first lines of each error. */
+function describe(at: TestCase | TestModule, errors: readonly unknown[]): string {
+  const [module, name] = at.type === 'module' ? [at, 'the file itself'] : [at.module, at.fullName]
+  return `${relative('.', module.moduleId)}: ${name}\n${errors.map(tell).join('\n')}`
+}
+
+const LINES = 14
+
+function tell(error: unknown): string {
+  const { message, stack, diff } = Object(error) as Partial<Record<string, unknown>>
+  const place = /\S*(?:packages|tools)\/\S+:\d+:\d+/.exec(String(stack ?? ''))?.[0] ?? ''
+  const said = stripVTControlCharacters([message ?? error, diff ?? '', place].join('\n'))
+  return said
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES)
+    .map((line) => `    ${line}`)
+    .join('\n')
 }

@@ -1,15 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Counts } from './counts.ts'
 import { runTool } from './run-command.ts'
 import type { Outcome } from './step.ts'
-
-interface Counts {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-  readonly skippedNames: readonly string[]
-}
 
 export interface TestRun {
   readonly env?: NodeJS.ProcessEnv
@@ -44,8 +38,14 @@ function toOutcome(counts: Counts | null, run: { code: number; output: string })
     passed: counts.passed,
     failed,
     skipped: counts.skipped,
-    detail: failed > 0 ? `${run.output}\n${empty ? 'no test was run' : ''}` : summary.join('\n'),
+    detail: failed > 0 ? explain(counts, run.output) : summary.join('\n'),
   }
+}
+
+/** The failures alone, so that none hides behind what passed; where none is known, everything said. */
+function explain({ passed, failed, failures }: Counts, output: string): string {
+  if (failures.length > 0) return ['', ...failures].join('\n')
+  return passed + failed === 0 ? `${output}\nno test was run` : output
 }
 
 /** The lines in which tests tell of the sizes they took and what these cost. */
