@@ -25,7 +25,7 @@ function project(name: string, include: string, more: object = {}): { test: obje
 const WITH_DATABASE = { globalSetup: ['packages/server/test/support/global-setup.ts'] }
 
 /** What a page shows is waited for as long as Playwright waits for anything. */
-const BROWSER = { retry: 1, expect: { poll: { timeout: 30_000 } } }
+const BROWSER = { expect: { poll: { timeout: 30_000 } } }
 
 export default defineConfig({
   test: {
@@ -38,7 +38,6 @@ export default defineConfig({
       project('cli', 'packages/cli/test/**/*.test.ts'),
       project('web', 'packages/web/test/**/*.test.{ts,tsx}'),
       project('tools', 'tools/test/**/*.test.ts'),
-      // A journey that a busy machine held up may be made once more; the report says so.
       project('browser', 'packages/web/e2e/**/*.test.ts', BROWSER),
       project('pictures', 'packages/web/e2e/**/*.pictures.ts'),
     ],

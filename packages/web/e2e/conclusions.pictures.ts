@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { bringIn } from './support/bring-in.ts'
-import { startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount, open } from './support/journey.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, test } from 'vitest'
+import { bringIn, bringInAndOpen } from './support/bring-in.ts'
+import { useInstallation } from './support/installation.ts'
+import { open } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const UN = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
@@ -15,30 +14,16 @@ const OTHERS = ['resolutions/S_RES_2427_2018.txt', 'statements/S_PRST_2020_3.txt
 
 /** Pictures of the guide to clauses and actions, where they are asked for (`VIGIL_PICTURES=1`). */
 describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictures', () => {
-  let server: RunningServer
-  let browser: Browser
+  const vigil = useInstallation()
   let page: Page
   let mali = ''
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-    const visitor = await visit(browser, {
-      baseURL: server.address,
-      viewport: { width: 1440, height: 900 },
-    })
-    page = visitor.page
-    await makeFirstAccount(page, server.address)
+    ;({ page } = await vigil.begin())
+    await page.setViewportSize({ width: 1440, height: 900 })
     const others = OTHERS.map((file) => join(UN, file))
     await bringIn(page, others)
-    await bringIn(page, MALI)
-    await page.getByRole('link', { name: /^Open / }).click()
-    await page.getByRole('article').waitFor()
-    mali = new URL(page.url()).pathname
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
+    mali = await bringInAndOpen(page, MALI)
   })
 
   test('clauses, narrowed down and corrected', async () => {

@@ -1,49 +1,32 @@
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit } from './support/browser.ts'
-import { bringIn } from './support/bring-in.ts'
-import {
-  FIRST_PERSON,
-  makeFirstAccount,
-  open,
-  sidewaysScroll,
-  visitSignedIn,
-} from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { type Look, PHONE } from './support/browser.ts'
+import { bringInAndOpen } from './support/bring-in.ts'
+import { useInstallation } from './support/installation.ts'
+import { FIRST_PERSON, open, sidewaysScroll } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 /** Clauses of the conclusions on Mali, and those that ask for something (un-documents.md 1). */
 const CLAUSES = 111
 const DIRECTIVES = 50
 
-let server: RunningServer
-let browser: Browser
+const vigil = useInstallation()
 /** Path of the conclusions on Mali. */
 let mali = ''
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  const { page, close } = await visit(browser, { baseURL: server.address })
-  await makeFirstAccount(page, server.address)
-  await bringIn(page, MALI)
-  await page.getByRole('link', { name: /^Open / }).click()
-  await page.getByRole('article').waitFor()
-  mali = new URL(page.url()).pathname
+  const { page, close } = await vigil.begin()
+  mali = await bringInAndOpen(page, MALI)
   await close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
 /** Another window of the first person, with the clauses open at `place`. */
-async function openClauses(place = '', options: Parameters<typeof visitSignedIn>[2] = {}) {
-  const visitor = await visitSignedIn(browser, server, options)
+async function openClauses(place = '', look?: Look) {
+  const visitor = await vigil.enter(look)
   const [path, query] = place.split('?')
   await visitor.page.goto(`${mali}${path}?view=clauses${query ? `&${query}` : ''}`)
   await visitor.page.locator('[data-clause-list]').waitFor()
@@ -194,7 +177,7 @@ describe('a person corrects', () => {
 
 describe('what the document cites', () => {
   test('is a table and a picture; a committee is one line', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
     await page.goto(`${mali}?view=citations`)
     const table = page.getByRole('table', { name: /^Documents cited/ })
     const committee = table.getByRole('row').filter({ hasText: 'Committee 1267/1989/2253' })

@@ -1,12 +1,10 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startBrowser, visit } from './support/browser.ts'
 import { bringIn, chooseFiles, file } from './support/bring-in.ts'
-import { makeFirstAccount } from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { useInstallation } from './support/installation.ts'
 
 /** Many more than can be on their way at a time. */
 const MANY = process.env['VIGIL_TORTURE'] === '1' ? 70 : 24
@@ -14,32 +12,16 @@ const MANY = process.env['VIGIL_TORTURE'] === '1' ? 70 : 24
 const PATIENCE_MS = 240_000
 const TOO_LARGE_BYTES = 50 * 1024 * 1024 + 1
 
-let server: RunningServer
-let browser: Browser
+const vigil = useInstallation()
 let folder: string
-let session: Awaited<ReturnType<BrowserContext['storageState']>>
 
 beforeAll(async () => {
-  ;[server, browser, folder] = await Promise.all([
-    startServer(),
-    startBrowser(),
-    mkdtemp(join(tmpdir(), 'vigil-e2e-folder-')),
-  ])
-  const { page, close } = await visit(browser, {})
-  await makeFirstAccount(page, server.address)
-  session = await page.context().storageState()
+  folder = await mkdtemp(join(tmpdir(), 'vigil-e2e-folder-'))
+  const { close } = await vigil.begin()
   await close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-function enter() {
-  return visit(browser, { baseURL: server.address, storageState: session, acceptDownloads: true })
-}
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A letter of a fictional presidency; without a symbol where none is given. */
 function letter(number: number, symbol?: string): string {
@@ -70,7 +52,7 @@ describe('bringing in many files', () => {
   test(
     'many go in one go, are counted on the way, and end in a report',
     async () => {
-      const { page, complaints, close } = await enter()
+      const { page, complaints, close } = await vigil.enter()
       const files = Array.from({ length: MANY }, (_, at) =>
         file(`letter-${at}.txt`, letter(at, `S/2031/${at + 100}`)),
       )
@@ -93,7 +75,7 @@ describe('bringing in many files', () => {
   )
 
   test('the rest is cancelled, and each file can be tried again', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     const letGo = await holdFiles(page)
     await chooseFiles(
       page,
@@ -112,7 +94,7 @@ describe('bringing in many files', () => {
   })
 
   test('closing the window asks while files are on their way, on any page', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     const letGo = await holdFiles(page)
     await chooseFiles(page, [file('slow.txt', letter(9, 'S/2033/9'))])
     await page.getByRole('button', { name: 'Bring in 1 file' }).click()
@@ -130,7 +112,7 @@ describe('bringing in many files', () => {
   })
 
   test('a broken line is said, and the file is sent again', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.route('**/api/documents', (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     )
@@ -145,7 +127,7 @@ describe('bringing in many files', () => {
 
 describe('what cannot be taken as it is', () => {
   test('a file over 50 MB is refused in one sentence, and nothing of it is sent', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     const large = join(folder, 'large.txt')
     await writeFile(large, Buffer.alloc(TOO_LARGE_BYTES, 'a'))
     let sent = 0
@@ -159,7 +141,7 @@ describe('what cannot be taken as it is', () => {
   })
 
   test('a text without a symbol asks for it, and has it in the list', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await bringIn(page, [file('unsigned.txt', letter(77))])
     const row = rows(page).first()
     await row.getByLabel('Symbol').fill('S/2035/77')
@@ -170,7 +152,7 @@ describe('what cannot be taken as it is', () => {
   })
 
   test('a document that is held opens, or takes the file as a new version', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await bringIn(page, [file('first.txt', letter(5, 'S/2036/5'))])
     await bringIn(page, [file('second.txt', `${letter(5, 'S/2036/5')}\n\n3. A word was added.`)])
     await page.getByText('Already held', { exact: true }).waitFor()
@@ -186,7 +168,7 @@ describe('what cannot be taken as it is', () => {
 
 describe('dropping', () => {
   test('a folder is opened, and the folders in it', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await mkdir(join(folder, 'year/march'), { recursive: true })
     await writeFile(join(folder, 'year/one.txt'), letter(1, 'S/2037/1'))
     await writeFile(join(folder, 'year/march/two.txt'), letter(2, 'S/2037/2'))

@@ -1,28 +1,22 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit } from './support/browser.ts'
+import { PHONE } from './support/browser.ts'
 import { bringIn } from './support/bring-in.ts'
-import { makeFirstAccount, sidewaysScroll } from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { useInstallation } from './support/installation.ts'
+import { sidewaysScroll } from './support/journey.ts'
 
 /** One document of a fictional country, in three languages; each lacks something. */
 const TEXTS = ['en', 'fr', 'ar'].map((language) =>
   join(import.meta.dirname, `fixtures/arvenia-${language}.txt`),
 )
 
-let server: RunningServer
-let browser: Browser
-let session: Awaited<ReturnType<BrowserContext['storageState']>>
+const vigil = useInstallation()
 /** Path of the document. */
 let arvenia = ''
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  const { page, close } = await visit(browser, { baseURL: server.address })
-  await makeFirstAccount(page, server.address)
-  session = await page.context().storageState()
+  const { page, close } = await vigil.begin()
   await bringIn(page, TEXTS)
   await page.getByText('Added in French').waitFor()
   await page.getByText('Added in Arabic').waitFor()
@@ -32,18 +26,9 @@ beforeAll(async () => {
   await close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-function enter() {
-  return visit(browser, { baseURL: server.address, storageState: session })
-}
-
 describe('a document in several languages', () => {
   test('is one document in the list, with all its languages', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto('/documents')
     await page.getByText('1 document', { exact: true }).waitFor()
     await page.getByRole('row', { name: /English · Français · العربية/ }).waitFor()
@@ -51,7 +36,7 @@ describe('a document in several languages', () => {
   })
 
   test('stands side by side, aligned by paragraph and point, and says what each side lacks', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto(`${arvenia}?language=en`)
     await page.getByRole('combobox', { name: 'Beside it' }).selectOption('fr')
     await page
@@ -70,7 +55,7 @@ describe('a document in several languages', () => {
   })
 
   test('Arabic stands right to left, its numbers at the right', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${arvenia}?language=en&beside=ar`)
     const point = page.locator('#para_2__point_a [lang=ar]')
     await point.waitFor()
@@ -87,7 +72,7 @@ describe('a document in several languages', () => {
   })
 
   test('an address keeps its paragraph and its languages', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${arvenia}/para_2__point_b?language=fr&beside=en`)
     const row = page.locator('#para_2__point_b[aria-current=location]')
     await row.waitFor()
@@ -106,7 +91,7 @@ describe('a document in several languages', () => {
   })
 
   test('a language that is not held and a paragraph that it lacks are said', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${arvenia}/para_5?language=en`)
     await page.getByText('There is no paragraph at this address in the English text.').waitFor()
     await page.getByText('Not held in Spanish, Russian or Chinese.').waitFor()
@@ -114,7 +99,7 @@ describe('a document in several languages', () => {
   })
 
   test('the text is cited as each language prints it', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${arvenia}/para_2__point_b?language=fr`)
     await page
       .getByRole('button', { name: 'Copy the address of paragraph 2 b)', exact: true })

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { bringIn, chooseFiles } from './support/bring-in.ts'
-import { startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount, open } from './support/journey.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, test } from 'vitest'
+import { bringInAndOpen, chooseFiles } from './support/bring-in.ts'
+import { useInstallation } from './support/installation.ts'
+import { open } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const UN = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
@@ -16,33 +15,19 @@ const IMPORT_MS = 240_000
 
 /** Pictures of the guide, where they are asked for (`VIGIL_PICTURES=1`), with all texts at hand. */
 describe.skipIf(process.env['VIGIL_PICTURES'] !== '1' || !existsSync(UN))('pictures', () => {
-  let server: RunningServer
-  let browser: Browser
+  const vigil = useInstallation()
   let page: Page
   let mali = ''
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-    const visitor = await visit(browser, {
-      baseURL: server.address,
-      viewport: { width: 1440, height: 900 },
-    })
-    page = visitor.page
-    await makeFirstAccount(page, server.address)
+    ;({ page } = await vigil.begin())
+    await page.setViewportSize({ width: 1440, height: 900 })
     await chooseFiles(page, FOLDERS.flatMap(textsIn))
     await page.getByRole('button', { name: /^Bring in \d/ }).click()
     await page.getByRole('button', { name: 'Copy the report' }).waitFor({ timeout: IMPORT_MS })
     await takePicture(page, 'import')
-    await bringIn(page, MALI)
-    await page.getByRole('link', { name: /^Open / }).click()
-    await page.getByRole('article').waitFor()
-    mali = new URL(page.url()).pathname
+    mali = await bringInAndOpen(page, MALI)
   }, IMPORT_MS)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
 
   test('reading', async () => {
     await open(page, mali)

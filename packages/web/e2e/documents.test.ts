@@ -1,44 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
+import { PHONE, ZOOMED } from './support/browser.ts'
 import { bringIn, file } from './support/bring-in.ts'
-import { makeFirstAccount, open, sidewaysScroll } from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { useInstallation } from './support/installation.ts'
+import { open, sidewaysScroll } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 const MALI_REPAIRS = 36
 
-let server: RunningServer
-let browser: Browser
-/** What a browser keeps of a person who signed in. */
-let session: Awaited<ReturnType<BrowserContext['storageState']>>
+const vigil = useInstallation()
 /** Path of the conclusions on Mali, once the first journey has brought them in. */
 let mali = ''
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  const { page, close } = await visit(browser, {})
-  await makeFirstAccount(page, server.address)
-  session = await page.context().storageState()
+  const { close } = await vigil.begin()
   await close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-/** Another window of the person who made the first account. */
-function enter(options: BrowserContextOptions = {}) {
-  return visit(browser, { baseURL: server.address, storageState: session, ...options })
-}
-
 describe('bringing in', () => {
   test('the empty list says what can be brought in', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto('/documents')
     await page.getByText('No document yet').waitFor()
     await page.getByText('PDF with a text layer').waitFor()
@@ -48,7 +31,7 @@ describe('bringing in', () => {
   })
 
   test('the conclusions on Mali come out repaired, in order, with their 46 points', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await bringIn(page, MALI)
     await page.getByText(`71 paragraphs, ${MALI_REPAIRS} repairs`).waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
@@ -71,7 +54,7 @@ describe('bringing in', () => {
   })
 
   test('the same file again is not stored twice: it leads to the document held', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await bringIn(page, MALI)
     await page.getByText('Already held', { exact: true }).waitFor()
     await page.getByRole('link', { name: 'Open the document held' }).click()
@@ -82,7 +65,7 @@ describe('bringing in', () => {
   })
 
   test('bad files are refused in one sentence each, and nothing of them stays', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await bringIn(page, [
       file('empty.txt', ''),
       file('picture.png', '89504e470d0a1a0a0000000d49484452', 'hex'),
@@ -103,7 +86,7 @@ describe('bringing in', () => {
 
 describe('reading', () => {
   test('an address opens its paragraph, marked, in the window of somebody else', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${mali}/para_7__point_a?language=en`)
     const target = page.locator('#para_7__point_a[aria-current=location]')
     await target.waitFor()
@@ -115,7 +98,7 @@ describe('reading', () => {
   })
 
   test('J and K move between paragraphs, and the address follows', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${mali}/para_4`)
     await page.locator('#para_4[aria-current=location]').waitFor()
     await page.keyboard.press('j')
@@ -128,7 +111,7 @@ describe('reading', () => {
   })
 
   test('the address of a paragraph is copied by a button that can be reached by keyboard', async () => {
-    const { page, close } = await enter({
+    const { page, close } = await vigil.enterApart({
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await page.goto(`${mali}/para_7__point_a`)
@@ -137,12 +120,12 @@ describe('reading', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Address of paragraph 7 (a) copied.').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(`${server.address}${mali}/para_7__point_a`)
+    expect(copied).toBe(`${vigil.address}${mali}/para_7__point_a`)
     await close()
   })
 
   test('words are found in the document and stepped through', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(mali)
     await page.getByRole('searchbox', { name: 'Find in this document' }).fill('action plan')
     await page.getByText('6 places').waitFor()
@@ -155,14 +138,14 @@ describe('reading', () => {
   })
 
   test('languages that are not held are said', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(mali)
     await page.getByText('Not held in French, Spanish, Arabic, Russian or Chinese.').waitFor()
     await close()
   })
 
   test('the original comes back byte for byte, with its fingerprint beside it', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(mali)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -175,7 +158,7 @@ describe('reading', () => {
 
 describe('original and repairs', () => {
   test('every repair is listed by rule and marked on both sides', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto(mali)
     await page.getByRole('link', { name: 'Original and repairs' }).click()
     await page.getByText(`${MALI_REPAIRS} repairs`, { exact: true }).waitFor()
@@ -194,7 +177,7 @@ describe('original and repairs', () => {
 
 describe('searching', () => {
   test('a hit opens its paragraph in place with the words marked', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto('/search')
     await page.getByText('What are you looking for?').waitFor()
     await page.getByRole('searchbox', { name: 'Words' }).fill('safe schools declaration')
@@ -210,7 +193,7 @@ describe('searching', () => {
   })
 
   test('what is not found is said, with what to do', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto('/search?words=zebra')
     await page.getByText('“zebra” was not found').waitFor()
     await close()
@@ -219,7 +202,7 @@ describe('searching', () => {
 
 describe('keeping order', () => {
   test('the symbol is entered, and stands in the list', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(mali)
     await page.getByRole('button', { name: 'Correct details' }).click()
     const dialog = page.getByRole('dialog', { name: 'Correct details' })
@@ -233,7 +216,7 @@ describe('keeping order', () => {
   })
 
   test('a removed document is put back from the message, and from the list of the removed', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(mali)
     await page.getByRole('button', { name: 'Remove' }).click()
     await page.getByText('No document yet').waitFor()
@@ -251,7 +234,7 @@ describe('keeping order', () => {
 
 describe('for everybody', () => {
   test('list, document and paragraph open by keys alone', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto('/documents')
     await page.getByRole('link', { name: /[Cc]hildren and armed conflict/ }).waitFor()
     await page.keyboard.press('j')
@@ -279,18 +262,11 @@ describe('for everybody', () => {
     'in the dark': { colorScheme: 'dark' },
     'on a phone': { viewport: PHONE },
     'at 200 %': { viewport: ZOOMED },
-    'in French': { locale: 'fr-FR' },
+    'in French': { language: 'fr' },
   } as const
 
-  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, options) => {
-    const { page, complaints, close } = await enter()
-    const { locale, ...look } = { locale: 'en-GB', ...options }
-    if (locale === 'fr-FR') {
-      await page.goto('/help')
-      await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
-    }
-    if ('viewport' in look) await page.setViewportSize(look.viewport)
-    if ('colorScheme' in look) await page.emulateMedia(look)
+  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, look) => {
+    const { page, complaints, close } = await vigil.enter(look)
     for (const [name, address] of Object.entries(addresses())) {
       await open(page, address)
       expect([name, await findSeriousFaults(page)]).toEqual([name, []])

@@ -1,28 +1,18 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount, open, sidewaysScroll, signIn, visitSignedIn } from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { PHONE } from './support/browser.ts'
+import { useInstallation } from './support/installation.ts'
+import { open, sidewaysScroll, signIn } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 /** What a page may load, in bytes as they travel. */
 const PAGE_LIMIT = 320_000
 
-let server: RunningServer
-let browser: Browser
+const vigil = useInstallation()
 /** Path of the conclusions on Mali, once the keyboard journey has brought them in. */
 let mali = ''
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 const LOOKS = {
   light: { colorScheme: 'light' },
@@ -33,7 +23,7 @@ const LOOKS = {
 
 describe('before signing in', () => {
   test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
-    const { page, complaints, close } = await visit(browser, { baseURL: server.address, ...look })
+    const { page, complaints, close } = await vigil.visit(look)
     await page.goto('/')
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
@@ -43,9 +33,8 @@ describe('before signing in', () => {
   })
 
   test('an account is made, and the sign-in page is as sound', async () => {
-    const { page, complaints, close } = await visit(browser, { baseURL: server.address })
-    await makeFirstAccount(page, server.address)
-    await page.context().clearCookies()
+    await (await vigil.begin()).close()
+    const { page, complaints, close } = await vigil.visit()
     for (const look of [{}, { colorScheme: 'dark' }] as const) {
       await page.emulateMedia(look)
       await page.goto('/sign-in')
@@ -59,7 +48,8 @@ describe('before signing in', () => {
 
 describe('by keys alone', () => {
   test('files are chosen, brought in and opened', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
+    const { page, complaints, close } = await vigil.enter()
+    await open(page, '/documents')
     // Listening begins early: the browser must know of it before the window would open.
     const chosen = page.waitForEvent('filechooser')
     await tabTo(page, 'Bring in documents')
@@ -85,7 +75,7 @@ describe('by keys alone', () => {
 
 describe('a session', () => {
   test('that has ended is asked for again, and the paragraph stands there afterwards', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enterApart()
     await page.context().clearCookies()
     await page.goto(`${mali}/para_2`)
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
@@ -95,7 +85,7 @@ describe('a session', () => {
   })
 
   test('is not tried for again before the wait is over, which the button counts down', async () => {
-    const { page, close } = await visit(browser, { baseURL: server.address })
+    const { page, close } = await vigil.visit()
     await page.goto('/sign-in')
     const wait = page.getByRole('button', { name: /\d+ seconds?/ })
     await expect
@@ -129,7 +119,7 @@ describe('on every screen', () => {
   })
 
   test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
-    const { page, complaints, close } = await visitSignedIn(browser, server, look)
+    const { page, complaints, close } = await vigil.enter(look)
     for (const [name, address] of Object.entries(addresses())) {
       await open(page, address)
       expect([name, await findSeriousFaults(page)]).toEqual([name, []])
@@ -141,7 +131,7 @@ describe('on every screen', () => {
   })
 
   test('from right to left everything is mirrored and nothing moves sideways', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
     for (const [name, address] of Object.entries(addresses())) {
       await open(page, address)
       await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
@@ -154,7 +144,8 @@ describe('on every screen', () => {
   })
 
   test('in forced colours buttons keep an edge and the place read keeps a mark', async () => {
-    const { page, close } = await visitSignedIn(browser, server, { forcedColors: 'active' })
+    const { page, close } = await vigil.enter({ forcedColors: 'active' })
+    await open(page, '/documents')
     const button = page.getByRole('button', { name: 'Bring in documents' }).first()
     expect(await button.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe(
       'solid',
@@ -167,7 +158,7 @@ describe('on every screen', () => {
   })
 
   test('on paper the text stands without what surrounds it', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
     await open(page, mali)
     await page.emulateMedia({ media: 'print' })
     expect(
@@ -185,7 +176,7 @@ describe('on every screen', () => {
 
 describe('what a visit costs', () => {
   test('session, list and document are asked for once', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
     for (const [address, wanted] of [
       ['/documents', ['/api/session', '/api/documents']],
       [mali, ['/api/session', `/api${mali}`]],
@@ -202,7 +193,7 @@ describe('what a visit costs', () => {
   })
 
   test('a first visit to a document loads no more than the limit, as it travels', async () => {
-    const { page, close } = await visitSignedIn(browser, server, { serviceWorkers: 'block' })
+    const { page, close } = await vigil.enterApart()
     const session = await page.context().newCDPSession(page)
     await session.send('Network.enable')
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })

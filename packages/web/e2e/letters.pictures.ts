@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { bringIn } from './support/bring-in.ts'
-import { startBrowser, visit } from './support/browser.ts'
-import { makeFirstAccount, open } from './support/journey.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, test } from 'vitest'
+import { bringInAndOpen } from './support/bring-in.ts'
+import { useInstallation } from './support/installation.ts'
+import { open } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 
@@ -21,28 +20,14 @@ const FACTS = {
 
 /** Pictures of the guide, where they are asked for (`VIGIL_PICTURES=1`). */
 describe.skipIf(process.env['VIGIL_PICTURES'] !== '1')('pictures', () => {
-  let server: RunningServer
-  let browser: Browser
+  const vigil = useInstallation()
   let page: Page
   let mali = ''
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-    const visitor = await visit(browser, {
-      baseURL: server.address,
-      viewport: { width: 1440, height: 900 },
-    })
-    page = visitor.page
-    await makeFirstAccount(page, server.address)
-    await bringIn(page, MALI)
-    await page.getByRole('link', { name: /^Open / }).click()
-    await page.getByRole('article').waitFor()
-    mali = new URL(page.url()).pathname
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
+    ;({ page } = await vigil.begin())
+    await page.setViewportSize({ width: 1440, height: 900 })
+    mali = await bringInAndOpen(page, MALI)
   })
 
   test('the messages of a document', async () => {

@@ -1,44 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
-import { bringIn, file } from './support/bring-in.ts'
-import { makeFirstAccount, open, sidewaysScroll } from './support/journey.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { PHONE, ZOOMED } from './support/browser.ts'
+import { bringInAndOpen, file } from './support/bring-in.ts'
+import { useInstallation } from './support/installation.ts'
+import { open, sidewaysScroll } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 
-let server: RunningServer
-let browser: Browser
-/** What a browser keeps of a person who signed in. */
-let session: Awaited<ReturnType<BrowserContext['storageState']>>
+const vigil = useInstallation()
 /** Path of the conclusions on Mali, and of the letter once it is kept. */
 let mali = ''
 let letter = ''
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  const { page, close } = await visit(browser, { baseURL: server.address })
-  await makeFirstAccount(page, server.address)
-  session = await page.context().storageState()
-  await bringIn(page, MALI)
-  await page.getByRole('link', { name: /^Open / }).click()
-  await page.getByRole('article', { name: 'Text of the document' }).waitFor()
-  mali = new URL(page.url()).pathname
+  const { page, close } = await vigil.begin()
+  mali = await bringInAndOpen(page, MALI)
   await close()
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-/** Another window of the person who made the first account. */
-function enter(options: BrowserContextOptions = {}) {
-  return visit(browser, { baseURL: server.address, storageState: session, ...options })
-}
 
 function annexOf(page: Page) {
   return page.getByRole('region', { name: 'Annex: letter of the Chair' })
@@ -68,7 +49,7 @@ async function handBack(page: Page, name: string, content: Uint8Array | string):
 
 describe('drafting', () => {
   test('the document shows its messages, the statement as one', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto(mali)
     const views = page.getByRole('navigation', { name: 'Views of this document' })
     await views.getByRole('link', { name: 'Letters', exact: true }).click()
@@ -86,7 +67,7 @@ describe('drafting', () => {
   })
 
   test('a missing fact stands as a blank that leads to its field, and is filled from there', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto(`${mali}/letters/para_7`)
     await page.getByText('10 facts are missing:').waitFor()
     await annexOf(page).getByRole('button', { name: '[who spoke for the State]' }).focus()
@@ -114,7 +95,7 @@ describe('drafting', () => {
   })
 
   test('what is left out takes “Also” and “Further” with it', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(letter)
     await annexOf(page).getByText('Further request you').waitFor()
     await page.getByText('Points: 3 of 3 go in').click()
@@ -133,7 +114,7 @@ describe('drafting', () => {
   })
 
   test('an edited sentence shows what it said before, is put back, and that is taken back', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(letter)
     await page.getByRole('button', { name: /^Edit: Also request/ }).click()
     const words = page.getByRole('textbox', { name: /^Your words/ })
@@ -157,7 +138,7 @@ describe('drafting', () => {
   })
 
   test('an unproven wording is only offered; taken, it stands in the letter', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(`${mali}/letters/para_6`)
     await page.getByText('Form not confirmed by a specimen').waitFor()
     const offer = annexOf(page).getByText('2 other wordings are offered, not proven').first()
@@ -171,7 +152,7 @@ describe('drafting', () => {
   })
 
   test('a sentence leads to its clause', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(letter)
     await annexOf(page).getByRole('link', { name: 'Clause 7 (b).1' }).click()
     await page.waitForURL('**/para_7__point_b__clause_1?*view=clauses*')
@@ -181,7 +162,7 @@ describe('drafting', () => {
 
 describe('what is not saved', () => {
   test('leaving asks first, and staying keeps everything', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto(letter)
     await fact(page, 'president.name').fill('Nobody Example')
     await page.getByText('Changed since, and not saved.').waitFor()
@@ -195,7 +176,7 @@ describe('what is not saved', () => {
   })
 
   test('somebody else was faster: both are shown, and neither is lost', async () => {
-    const [mine, theirs] = await Promise.all([enter(), enter()])
+    const [mine, theirs] = await Promise.all([vigil.enter(), vigil.enter()])
     await Promise.all([mine.page.goto(letter), theirs.page.goto(letter)])
     await fact(mine.page, 'president.name').fill('Mine Example')
     await fact(theirs.page, 'president.name').fill('Theirs Example')
@@ -213,7 +194,7 @@ describe('what is not saved', () => {
 
 describe('going out and coming back', () => {
   test('Word and PDF hold every word, and an edited copy shows what was changed', async () => {
-    const { page, complaints, close } = await enter()
+    const { page, complaints, close } = await vigil.enter()
     await page.goto(letter)
     const docx = await download(page, /^Word file of version/)
     const pdf = await download(page, /^PDF of version/)
@@ -244,7 +225,7 @@ describe('going out and coming back', () => {
   }, 60_000)
 
   test('all letters stand in one list, and open by keys alone', async () => {
-    const { page, close } = await enter()
+    const { page, close } = await vigil.enter()
     await page.goto('/letters')
     await page.getByRole('row', { name: /paragraph 7.*Version 4.*Letter as sent/ }).waitFor()
     await page.keyboard.press('j')
@@ -270,18 +251,11 @@ describe('for everybody', () => {
     'in the dark': { colorScheme: 'dark' },
     'on a phone': { viewport: PHONE },
     'at 200 %': { viewport: ZOOMED },
-    'in French': { locale: 'fr-FR' },
+    'in French': { language: 'fr' },
   } as const
 
-  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, options) => {
-    const { page, complaints, close } = await enter()
-    const { locale, ...look } = { locale: 'en-GB', ...options }
-    if (locale === 'fr-FR') {
-      await page.goto('/help')
-      await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
-    }
-    if ('viewport' in look) await page.setViewportSize(look.viewport)
-    if ('colorScheme' in look) await page.emulateMedia(look)
+  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, look) => {
+    const { page, complaints, close } = await vigil.enter(look)
     for (const [address, whole] of places()) {
       await open(page, address)
       await page.locator(whole).first().waitFor()

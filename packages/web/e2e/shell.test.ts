@@ -1,34 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, startBrowser, visit, ZOOMED } from './support/browser.ts'
-import {
-  FIRST_PERSON,
-  makeFirstAccount,
-  sidewaysScroll,
-  signIn,
-  visitAndSignIn,
-  visitSignedIn,
-} from './support/journey.ts'
+import { PHONE, ZOOMED } from './support/browser.ts'
+import { useInstallation } from './support/installation.ts'
+import { FIRST_PERSON, open, sidewaysScroll, signIn } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
-import { type RunningServer, startServer } from './support/server.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const vigil = useInstallation()
 
 describe('the first visit', () => {
   test('says what is missing, makes the first account and opens the documents', async () => {
-    const { page, complaints, close } = await visit(browser, {})
-    await page.goto(server.address)
+    const { page, complaints, close } = await vigil.visit()
+    await page.goto('/')
     await page.getByRole('heading', { level: 1, name: 'Make the first account' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/setup')
     expect(await findSeriousFaults(page)).toEqual([])
@@ -37,17 +19,19 @@ describe('the first visit', () => {
     await page.getByRole('button', { name: 'Make the account and sign in' }).click()
     await page.getByText('Use at least 15 characters').waitFor()
     await page.getByText('Enter your name.').waitFor()
-    await makeFirstAccount(page, server.address)
-    expect(new URL(page.url()).pathname).toBe('/documents')
     expect(complaints).toEqual([])
     await close()
+    const begun = await vigil.begin()
+    expect(new URL(begun.page.url()).pathname).toBe('/documents')
+    expect(begun.complaints).toEqual([])
+    await begun.close()
   })
 })
 
 describe('coming and going', () => {
   test('a wrong passphrase is refused in one sentence and leaves the name in place', async () => {
-    const { page, close } = await visit(browser, {})
-    await page.goto(server.address)
+    const { page, close } = await vigil.visit()
+    await page.goto('/')
     await signIn(page, 'nothing like the right words')
     await page.getByRole('alert').waitFor()
     expect(await page.getByLabel('Sign-in name').inputValue()).toBe(FIRST_PERSON.signInName)
@@ -57,8 +41,8 @@ describe('coming and going', () => {
   })
 
   test('signing in leads back to the address that was asked for', async () => {
-    const { page, close } = await visit(browser, {})
-    await page.goto(`${server.address}/search?words=children`)
+    const { page, close } = await vigil.visit()
+    await page.goto('/search?words=children')
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await takePicture(page, 'sign-in')
     await signIn(page)
@@ -67,18 +51,18 @@ describe('coming and going', () => {
   })
 
   test('after locking nothing is readable, and signing in goes on at the same place', async () => {
-    const { page, close } = await visitAndSignIn(browser, server)
-    await page.goto(`${server.address}/help`)
+    const { page, close } = await vigil.enterAnew()
+    await page.goto('/help')
     await page.getByRole('button', { name: 'Lock' }).click()
     await page.getByText('Vigil is locked').waitFor()
-    expect((await page.request.get(`${server.address}/api/documents`)).status()).toBe(401)
+    expect((await page.request.get('/api/documents')).status()).toBe(401)
     await signIn(page)
     await page.waitForURL('**/help')
     await close()
   })
 
   test('after signing out the back button shows no page of the session', async () => {
-    const { page, close } = await visitAndSignIn(browser, server)
+    const { page, close } = await vigil.enterAnew()
     await page.getByRole('link', { name: 'Help' }).click()
     await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
     await page.getByRole('button', { name: /Account of/ }).click()
@@ -90,7 +74,8 @@ describe('coming and going', () => {
   })
 
   test('a session ended elsewhere leads to the sign-in page and back', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enterApart()
+    await open(page, '/documents')
     await page.context().clearCookies()
     await page.getByRole('link', { name: 'Search' }).click()
     await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill('children')
@@ -103,7 +88,8 @@ describe('coming and going', () => {
 
 describe('language and colours', () => {
   test('the language changes at once and is kept', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
+    await open(page, '/documents')
     await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
     await page.getByRole('link', { name: 'Recherche' }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
@@ -117,7 +103,8 @@ describe('language and colours', () => {
   })
 
   test('the colours follow the device until somebody chooses, and the choice is kept', async () => {
-    const { page, close } = await visitSignedIn(browser, server, { colorScheme: 'dark' })
+    const { page, close } = await vigil.enter({ colorScheme: 'dark' })
+    await open(page, '/documents')
     const html = page.locator('html')
     expect(await html.getAttribute('data-theme')).toBe('dark')
     expect(await findSeriousFaults(page)).toEqual([])
@@ -131,9 +118,8 @@ describe('language and colours', () => {
 
 describe('by keyboard alone', () => {
   test('one can skip to the page, find, read the keys and go to the help', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server)
-    await page.reload()
-    await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+    const { page, complaints, close } = await vigil.enter()
+    await open(page, '/documents')
     await page.keyboard.press('/')
     const field = page.getByRole('combobox', { name: 'Find a symbol, a title or words' })
     await field.waitFor()
@@ -158,8 +144,8 @@ describe('by keyboard alone', () => {
   })
 
   test('the first stop is the way past the navigation', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
-    await page.goto(`${server.address}/help`)
+    const { page, close } = await vigil.enter()
+    await page.goto('/help')
     await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -168,7 +154,8 @@ describe('by keyboard alone', () => {
   })
 
   test('single keys can be turned off', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
+    await open(page, '/documents')
     await page.getByRole('button', { name: /Account of/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
     await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
@@ -189,9 +176,9 @@ describe('on every screen', () => {
     ['a phone of 360 pixels', PHONE],
     ['200 % zoom', ZOOMED],
   ])('%s shows every page without moving sideways', async (_name, viewport) => {
-    const { page, complaints, close } = await visitSignedIn(browser, server, { viewport })
+    const { page, complaints, close } = await vigil.enter({ viewport })
     for (const path of ['/documents', '/search', '/help', '/nothing-here']) {
-      await page.goto(server.address + path)
+      await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect([path, await sidewaysScroll(page)]).toEqual([path, 0])
       expect([path, await findSeriousFaults(page)]).toEqual([path, []])
@@ -201,8 +188,8 @@ describe('on every screen', () => {
   })
 
   test('an address that does not exist says so and leads on', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
-    await page.goto(`${server.address}/nothing-here`)
+    const { page, close } = await vigil.enter()
+    await page.goto('/nothing-here')
     await page.getByRole('heading', { level: 1, name: 'Nothing at this address' }).waitFor()
     await page.getByRole('link', { name: 'To the documents', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
@@ -210,7 +197,8 @@ describe('on every screen', () => {
   })
 
   test('on paper there is no navigation', async () => {
-    const { page, close } = await visitSignedIn(browser, server)
+    const { page, close } = await vigil.enter()
+    await open(page, '/documents')
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false)
     expect(await page.getByText('Internal').isVisible()).toBe(true)
@@ -220,11 +208,10 @@ describe('on every screen', () => {
 
 describe('the worker', () => {
   test('opens the program without a line, with a nonce of its own, and keeps nothing that was read', async () => {
-    const { page, complaints, close } = await visitSignedIn(browser, server, {
-      serviceWorkers: 'allow',
-    })
+    const { page, complaints, close } = await vigil.enterApart({ serviceWorkers: 'allow' })
+    await open(page, '/documents')
     await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.goto(`${server.address}/documents`)
+    await page.goto('/documents')
     await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
     const kept = await page.evaluate(async () => {
       const names = await caches.keys()
@@ -236,7 +223,7 @@ describe('the worker', () => {
     expect(kept.length).toBeGreaterThan(10)
     expect(kept.filter((path) => path.startsWith('/api'))).toEqual([])
     await page.context().setOffline(true)
-    await page.goto(`${server.address}/help`)
+    await page.goto('/help')
     await page.getByText('The server cannot be reached.').waitFor()
     await page.context().setOffline(false)
     await page.getByRole('button', { name: 'Try again' }).click()

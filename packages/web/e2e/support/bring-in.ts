@@ -9,6 +9,14 @@ export async function bringIn(page: Page, files: Upload): Promise<void> {
   await page.getByRole('button', { name: 'Copy the report' }).waitFor({ timeout: 60_000 })
 }
 
+/** Brings in one file and opens it; resolves with the path of its document. */
+export async function bringInAndOpen(page: Page, path: string): Promise<string> {
+  await bringIn(page, path)
+  await page.getByRole('link', { name: /^Open / }).click()
+  await page.getByRole('article', { name: 'Text of the document' }).waitFor()
+  return new URL(page.url()).pathname
+}
+
 /** Chooses files on the documents page; sends nothing. */
 export async function chooseFiles(page: Page, files: Upload): Promise<void> {
   await page.goto('/documents?import=true')

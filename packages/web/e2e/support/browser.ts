@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 
 /** Debian's browser, or another one by name. */
 const EXECUTABLE = process.env['VIGIL_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -33,6 +39,38 @@ export interface Visit {
  */
 export async function visit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ ...USUAL, ...options })
+  return { ...(await openPage(context)), close: () => context.close() }
+}
+
+/** How a window is looked at. */
+export interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+  /** Chosen before; English where nothing is. */
+  readonly language?: 'fr'
+}
+
+/** Another window of a profile; the preferences kept there are as new again when it has closed. */
+export async function openWindow(profile: BrowserContext, look: Look = {}): Promise<Visit> {
+  const opened = await openPage(profile)
+  const { viewport, language, ...media } = look
+  if (viewport) await opened.page.setViewportSize(viewport)
+  if (language) {
+    await opened.page.addInitScript(
+      (code) => localStorage.setItem('vigil.language', code),
+      language,
+    )
+  }
+  await opened.page.emulateMedia(media)
+  const close = async (): Promise<void> => {
+    await opened.page.evaluate(() => localStorage.clear())
+    await opened.page.close()
+  }
+  return { ...opened, close }
+}
+
+async function openPage(context: BrowserContext): Promise<Omit<Visit, 'close'>> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -41,7 +79,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions): P
       complaints.push(message.text())
     }
   })
-  return { page, complaints, close: () => context.close() }
+  return { page, complaints }
 }
 
 const USUAL = {

@@ -6,7 +6,7 @@ import { VisuallyHidden } from './visually-hidden.tsx'
 export function LoadingBars() {
   const say = useSay()
   return (
-    <div className={styles['bars']} role="status">
+    <div className={styles['bars']} role="status" data-loading>
       <VisuallyHidden>{say('loading')}</VisuallyHidden>
       <div className={styles['bar']} />
       <div className={styles['bar']} />

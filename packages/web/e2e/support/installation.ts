@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type Look, openWindow, startBrowser, type Visit, visit } from './browser.ts'
+import { makeFirstAccount, signIn } from './journey.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+/** A Vigil of a test file's own, and the browsers of the people who visit it. */
+export interface Installation {
+  readonly address: string
+  /** Somebody whom the browser does not know. */
+  visit(options?: BrowserContextOptions): Promise<Visit>
+  /** Makes the first account, as the page of the first visit does; ends on the documents. */
+  begin(): Promise<Visit>
+  /**
+   * Another window of the first person. These windows share a profile, as in life: the program is
+   * fetched once. What a window chose as language and colours is forgotten when it closes.
+   */
+  enter(look?: Look): Promise<Visit>
+  /** The first person in a profile of its own, with the session of the others. */
+  enterApart(options?: BrowserContextOptions): Promise<Visit>
+  /** The first person with a session of its own, for journeys that end it; on the documents. */
+  enterAnew(): Promise<Visit>
+}
+
+interface Running {
+  server?: RunningServer
+  browser?: Browser
+  profile?: BrowserContext
+}
+
+/** Begins before the tests of the file or group that calls this, and ends after them. */
+export function useInstallation(): Installation {
+  const running: Running = {}
+  beforeAll(async () => {
+    ;[running.server, running.browser] = await Promise.all([startServer(), startBrowser()])
+  })
+  afterAll(async () => {
+    await running.browser?.close()
+    await running.server?.stop()
+  })
+  return {
+    get address() {
+      return get(running, 'server').address
+    },
+    visit: (options) => visitRunning(running, options),
+    begin: () => begin(running),
+    enter: (look) => openWindow(get(running, 'profile'), look),
+    async enterApart(options) {
+      const storageState = await get(running, 'profile').storageState()
+      return visitRunning(running, { storageState, ...options })
+    },
+    enterAnew: () => enterAnew(running),
+  }
+}
+
+function get<K extends keyof Running>(running: Running, part: K): NonNullable<Running[K]> {
+  const found = running[part]
+  if (!found) throw new Error(`There is no ${part} yet: begin first`)
+  return found
+}
+
+function visitRunning(running: Running, options: BrowserContextOptions = {}): Promise<Visit> {
+  const baseURL = get(running, 'server').address
+  return visit(get(running, 'browser'), { baseURL, ...options })
+}
+
+async function begin(running: Running): Promise<Visit> {
+  const visitor = await visitRunning(running)
+  await makeFirstAccount(visitor.page)
+  running.profile = visitor.page.context()
+  return { ...visitor, close: () => visitor.page.close() }
+}
+
+async function enterAnew(running: Running): Promise<Visit> {
+  const visitor = await visitRunning(running)
+  await visitor.page.goto('/')
+  await signIn(visitor.page)
+  await visitor.page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+  return visitor
+}
