@@ -7,7 +7,7 @@ import { bringIn, chooseFiles, file } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
 
 /** Many more than can be on their way at a time. */
-const MANY = process.env['VIGIL_TORTURE'] === '1' ? 70 : 24
+const MANY = 70
 /** Many files take their time on a machine that does other things too. */
 const PATIENCE_MS = 240_000
 const TOO_LARGE_BYTES = 50 * 1024 * 1024 + 1

@@ -9,7 +9,7 @@ const FULL = process.env['VIGIL_TORTURE'] === '1'
 const FULL_SIZE = 5_000_000
 /** The costliest one stands for all in the small run. */
 const AT_FULL_SIZE: readonly HostileText[] = FULL ? HOSTILE_TEXTS : ['tiny lines']
-const SMALL_SIZE = FULL ? 300_000 : 120_000
+const SMALL_SIZE = 300_000
 const PARTS = 4
 
 /** Seconds of processor time. On a machine without other work it is about half of that at most. */

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx'
+import { CFB, read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cell, toSafeText } from '../../src/sheets/cell.ts'
@@ -36,6 +36,31 @@ test('texts and numbers stay what they are; what begins like a formula is a text
     ['one\nline\nmore', '1'],
   ])
   expect([sheet['A4'], sheet['B4']]).toMatchObject([{ t: 's' }, { t: 'n' }])
+})
+
+test('what looks like the escape of a character stays as it is written', async () => {
+  // The reader above undoes escapes twice, so the file itself is looked at.
+  const archive = CFB.read(
+    await write([
+      ['_x0041_ and _x000d_', '_x41_'],
+      ['__x005F_', '_x0041'],
+    ]),
+    {
+      type: 'buffer',
+    },
+  )
+  const sheet = CFB.find(archive, '/xl/worksheets/sheet1.xml')?.content
+  const values = Buffer.from(sheet ?? [])
+    .toString('utf8')
+    .matchAll(/<v>([^<]*)<\/v>/g)
+  expect([...values].map(([, value]) => value)).toEqual([
+    'One',
+    'Two',
+    '_x005F_x0041_ and _x005F_x000d_',
+    '_x41_',
+    '__x005F_x005F_',
+    '_x0041',
+  ])
 })
 
 test('a text is as long as a cell may be; a longer one ends in a mark', async () => {

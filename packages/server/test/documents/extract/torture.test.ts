@@ -14,7 +14,7 @@ const SEEDS = [
 ].map((name) => ({ name, bytes: fixture(name) }))
 
 const FULL = process.env['VIGIL_TORTURE'] === '1'
-const RUNS = FULL ? 5_000 : 60
+const RUNS = FULL ? 5_000 : 150
 const MINUTE_MS = 60_000
 /** The full size takes its time; the small one ends where a busy machine is slow. */
 const BOUNDS = FULL ? {} : { interruptAfterTimeLimit: 0.8 * MINUTE_MS }
