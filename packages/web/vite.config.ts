@@ -8,6 +8,9 @@ import { serviceWorker } from './build/service-worker.ts'
 /** The oldest browsers that offices still have; checked on the result by tools/check-targets.mjs. */
 const TARGETS = ['chrome109', 'firefox115']
 
+/** What every page stands on. */
+const FOUNDATION = /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
+
 /** Shared parts, but for what is fetched when a dialog or a menu first opens. */
 const PARTS =
   /packages\/web\/src\/(?:components\/(?!dialog|menu-list|aria-language)|i18n\/|preferences\/|pages\/documents\/parts\/)/
@@ -37,6 +40,7 @@ export default defineConfig({
           groups: [
             { name: 'zod', test: /node_modules\/zod\// },
             { name: 'jitless', test: /src\/jitless\.ts/ },
+            { name: 'foundation', test: FOUNDATION, includeDependenciesRecursively: false },
             // Every file costs a request and its headers: small parts of all pages travel together.
             { name: 'parts', test: PARTS, includeDependenciesRecursively: false },
           ],

@@ -11,11 +11,9 @@ const ALWAYS = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 } as const
-
-/** Holds for whoever may be taken for a page; the application's own files never are. */
-const PERMISSIONS =
-  'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()'
 
 const TWO_YEARS = 'max-age=63072000; includeSubDomains'
 
@@ -24,7 +22,6 @@ export function securityHeaders({ tls }: Pick<Services, 'tls'>): MiddlewareHandl
   return async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(ALWAYS)) c.res.headers.set(name, value)
-    if (c.var.route !== 'file') c.res.headers.set('permissions-policy', PERMISSIONS)
     if (tls) c.res.headers.set('strict-transport-security', TWO_YEARS)
     setUnlessSet(c.res.headers, 'content-security-policy', NO_PAGE)
     setUnlessSet(c.res.headers, 'cache-control', 'no-store')
