@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readEntries } from '../../src/documents/hunspell-entries.ts'
 import { parseHunspell } from '../../src/documents/hunspell.ts'
 import { emptyLexicon, readingTools } from '../../src/documents/lexicon.ts'
 
@@ -59,5 +60,16 @@ describe('a Hunspell dictionary', () => {
     expect(
       ['unbake', 'bakeed', 'loadd', 'wrong', 'un', 'ed'].map((word) => dictionary.has(word)),
     ).not.toContain(true)
+  })
+
+  test('joins the flags of all lines of a word, and leaves remarks and line ends of Windows aside', () => {
+    const text = '4\r\nload/U\r\nbake\tst:x/y\r\nload/D\tremark/B\r\nlo/A\r\n/B\r\n\r\nba'
+    const entries = readEntries(text)
+    const words = ['load', 'bake', 'lo', 'ba', 'loa', 'l', '', '4', 'lo/A', 'bake\tst:x']
+    expect(words.map((word) => entries.get(word))).toEqual(['UD', '', 'A', '', ...Array(6)])
+  })
+
+  test.each(['', '0', '0\n', '1\n\n'])('may have no entries: %j', (text) => {
+    expect(readEntries(text).get('word')).toBeUndefined()
   })
 })
