@@ -19,7 +19,7 @@ export function register(program: Command, context: Context): void {
     // What stands behind `check` belongs to it, also where both know such an option.
     .enablePositionalOptions()
     .argument('<file>', context.say('help.letter.file'))
-    .option('--format <format>', context.say('help.letter.format'), oneOf(LetterFormat))
+    .option('--format <format>', context.say('help.letter.format'), oneOf(LetterFormat.options))
     .option('-o, --output <file>', context.say('help.letter.output'))
     .addHelpText('after', `\n${context.say('help.letter.example')}`)
     .action((path: string, flags: LetterFlags) => draftAndWrite(path, flags, context))

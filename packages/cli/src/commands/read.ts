@@ -28,7 +28,7 @@ async function readAndShow(path: string, flags: ReadFlags, context: Context): Pr
   const input = await readInput(path, context)
   if (!input.ok) return context.refuse(input.sentence)
   // Read in while the reader works in its own thread.
-  const clauses = import('@vigil/core/documents')
+  const clauses = import('@vigil/core/documents/file')
   const read = await readFile(input.file, whatIsGiven(flags))
   if (!read.ok) return refuse(input.file, read, context)
   const { toDocumentFile } = await clauses

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { MAX_FILE_BYTES } from '@vigil/server/documents/reader/index.ts'
+import { MAX_FILE_BYTES } from '@vigil/contract/limits'
 import type { UploadedFile } from '@vigil/server/files.ts'
 import type { CliKey, Context } from '../frame/context.ts'
 import { sayProblem } from './problem.ts'

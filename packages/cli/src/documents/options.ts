@@ -1,6 +1,6 @@
-import { DocumentKind, DocumentLanguage } from '@vigil/core/documents'
+import type { DocumentKind, DocumentLanguage } from '@vigil/core/documents'
+import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '@vigil/core/documents/names'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { z } from 'zod'
 import type { Context } from '../frame/context.ts'
 
 /** What may be said about a document on the command line; the rest is read from its text. */
@@ -12,23 +12,23 @@ export interface GivenFlags {
 
 /** Adds `--language`, `--kind` and `--symbol`. */
 export function addGivenOptions(command: Command, context: Context): Command {
-  const languages = { codes: DocumentLanguage.options.join(', ') }
-  const kinds = { codes: DocumentKind.options.join(', ') }
+  const languages = { codes: DOCUMENT_LANGUAGES.join(', ') }
+  const kinds = { codes: DOCUMENT_KINDS.join(', ') }
   return command
     .option(
       '--language <code>',
       context.say('help.read.language', languages),
-      oneOf(DocumentLanguage),
+      oneOf(DOCUMENT_LANGUAGES),
     )
-    .option('--kind <kind>', context.say('help.read.kind', kinds), oneOf(DocumentKind))
+    .option('--kind <kind>', context.say('help.read.kind', kinds), oneOf(DOCUMENT_KINDS))
     .option('--symbol <symbol>', context.say('help.read.symbol'))
 }
 
 /** Reads the value of an option that must be one of some codes. */
-export function oneOf<Code extends string>(codes: z.ZodType<Code>): (text: string) => Code {
+export function oneOf<Code extends string>(codes: readonly Code[]): (text: string) => Code {
   return (text) => {
-    const found = codes.safeParse(text)
-    if (found.success) return found.data
+    const found = codes.find((code) => code === text)
+    if (found !== undefined) return found
     throw new InvalidArgumentError(`'${text}'`)
   }
 }

@@ -19,7 +19,7 @@ export function addMessageOptions(command: Command, context: Context): Command {
     .option('--paragraph <number>', context.say('help.letter.paragraph'), parseParagraph)
     .option('--facts <file>', context.say('help.letter.facts'))
     .option('--leave-out <points>', context.say('help.letter.leaveOut'), parsePoints)
-    .option('--language <code>', context.say('help.letter.language'), oneOf(DraftLanguage))
+    .option('--language <code>', context.say('help.letter.language'), oneOf(DraftLanguage.options))
 }
 
 function parseParagraph(text: string): string {

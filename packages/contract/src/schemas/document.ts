@@ -27,9 +27,6 @@ const GivenSymbol = line(100).regex(/^$|[A-Za-z0-9]/)
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** Largest file taken at all, in bytes: 50 MB, as the sentences of `file.tooLarge` say. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024
-
 /** What a document may come in as. */
 export const MediaType = z.enum([
   'text/plain',

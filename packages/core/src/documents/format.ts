@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { annotate } from './annotate.ts'
 import { Clause, Envelope, PlacedCitation } from './annotation.ts'
-import { type Reading, DocumentHead, Paragraph, Repair } from './model.ts'
+import { DocumentHead, Paragraph, Repair } from './model.ts'
 
 /**
  * `vigil-document/1`: what `vigil read FILE --json` prints and others may rely on. Published as
@@ -22,11 +21,6 @@ export const DocumentFile = z.object({
   citations: z.array(PlacedCitation),
 })
 export type DocumentFile = z.infer<typeof DocumentFile>
-
-/** Wraps a reading in the published format. `source.characters` counts UTF-16 units of the extracted text. */
-export function toDocumentFile(source: DocumentFile['source'], reading: Reading): DocumentFile {
-  return { format: 'vigil-document/1', source, ...reading, ...annotate(reading) }
-}
 
 /** The JSON Schema (2020-12) of `vigil-document/1`, as published in `docs/schemas`. */
 export function documentFileSchema(): object {

@@ -1,19 +1,12 @@
 import { z } from 'zod'
+import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from './names.ts'
 
 /** The six official languages of the United Nations. A rendition is in exactly one of them. */
-export const DocumentLanguage = z.enum(['en', 'fr', 'es', 'ar', 'ru', 'zh'])
+export const DocumentLanguage = z.enum(DOCUMENT_LANGUAGES)
 export type DocumentLanguage = z.infer<typeof DocumentLanguage>
 
 /** What a document is. `other` is a document of a kind the reader has never seen: paragraphs only. */
-export const DocumentKind = z.enum([
-  'conclusions',
-  'letter',
-  'statement',
-  'report',
-  'resolution',
-  'comment',
-  'other',
-])
+export const DocumentKind = z.enum(DOCUMENT_KINDS)
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** Dates a document carries, as ISO days; null where the text does not say. */

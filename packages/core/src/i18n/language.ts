@@ -1,8 +1,6 @@
-import { z } from 'zod'
-
-/** Interface languages that are complete. */
-export const InterfaceLanguage = z.enum(['en', 'fr'])
-export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>
+/** Interface languages that are complete. No schema, though read like one: every command would load zod for it. */
+export const InterfaceLanguage = { options: ['en', 'fr'] } as const
+export type InterfaceLanguage = (typeof InterfaceLanguage.options)[number]
 
 /**
  * The interface language that suits `preferences` best: language tags or an `Accept-Language` header,
@@ -19,8 +17,9 @@ export function chooseLanguage(preferences: string): InterfaceLanguage {
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
   for (const { tag } of wanted) {
-    const found = InterfaceLanguage.safeParse(tag.split(/[-_]/)[0]?.toLowerCase())
-    if (found.success) return found.data
+    const code = tag.split(/[-_]/)[0]?.toLowerCase()
+    const found = InterfaceLanguage.options.find((language) => language === code)
+    if (found !== undefined) return found
   }
   return 'en'
 }

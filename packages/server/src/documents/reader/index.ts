@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '@vigil/contract/schemas'
+import { MAX_FILE_BYTES } from '@vigil/contract/limits'
 import type { GivenHead } from '@vigil/core/documents'
 import { refuse } from '../extract/extracted.ts'
 import { type Kind, promisedKind, sniff } from '../extract/sniff.ts'
@@ -7,7 +7,6 @@ import type { FileReading } from './job.ts'
 import { runInWorker } from './pool.ts'
 
 export type { FileReading } from './job.ts'
-export { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 export { warmReader } from './pool.ts'
 
 /**

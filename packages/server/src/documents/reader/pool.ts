@@ -69,8 +69,9 @@ function startReader(): Reader {
   const cache = getCompileCacheDir()
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: COST.heapMegabytes, stackSizeMb: 4 },
-    // The directory told lies in the one to be told, under the version of Node.
-    workerData: cache === undefined ? null : dirname(cache),
+    // A thread takes over the program's cache of compiled code only by its environment, which names
+    // the directory above the one told: that has the version of Node in its name.
+    env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },
   })
   const reader: Reader = { worker, hear: () => undefined }
   const fail = (problem: 'file.bomb' | 'file.damaged') =>
