@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server'
-import { createServer as createSecureServer } from 'node:https'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { Server } from 'node:http'
 import { pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
@@ -17,6 +17,7 @@ import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { readTls, type Tls } from './tls/store.ts'
+import { sendPlainHttpToTls } from './tls/without-tls.ts'
 
 /** A Vigil that answers requests. */
 export interface Serving {
@@ -99,7 +100,8 @@ async function serveFrom({ config, tls, database }: Parts) {
   }
 }
 
-function createHttpServer({ fetch }: App, tls: Tls | null): Server {
-  const options = tls && { createServer: createSecureServer, serverOptions: tls }
-  return createAdaptorServer({ fetch, ...options }) as Server
+function createHttpServer({ fetch }: App, tls: Tls | null): Server | SecureServer {
+  if (tls === null) return createAdaptorServer({ fetch }) as Server
+  const options = { createServer: createSecureServer, serverOptions: tls }
+  return sendPlainHttpToTls(createAdaptorServer({ fetch, ...options }) as SecureServer)
 }

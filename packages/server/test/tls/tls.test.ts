@@ -127,7 +127,7 @@ describe('a certificate that is brought along', () => {
 })
 
 describe('./vigil tls, then serve', () => {
-  test('says how a phone trusts it, and the server speaks nothing older than TLS 1.2', async () => {
+  test('says how a phone trusts it; the server speaks nothing older than TLS 1.2, and sends plain HTTP there', async () => {
     const said = runVigil(['tls', '--data', data, 'vigil.local', '192.168.1.20'])
     expect(said).toMatchObject({ code: 0, errors: '' })
     expect(said.output).toContain(join(data, 'tls/vigil-authority.crt'))
@@ -137,6 +137,13 @@ describe('./vigil tls, then serve', () => {
     const vigil = await startVigil(['--data', data, '--host', '0.0.0.0'])
     expect(vigil.address).toMatch(/^https:/)
     expect(await readHealth(vigil.address, 'vigil.local')).toBe(200)
+    const { host } = new URL(vigil.address)
+    const plain = await fetch(`http://${host}/documents?words=x`, { redirect: 'manual' })
+    expect([plain.status, plain.headers.get('location'), await plain.text()]).toEqual([
+      308,
+      `https://${host}/documents?words=x`,
+      '',
+    ])
     const old = connect({
       port: Number(new URL(vigil.address).port),
       host: '127.0.0.1',
