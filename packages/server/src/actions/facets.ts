@@ -2,53 +2,61 @@ import type { ActionFacets, ActionFilter } from '@vigil/contract/schemas'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../db/transaction.ts'
-import { fits, shownClauses } from './filter.ts'
+import { hasCodes, isOfDocument, missedFilters, shownClauses } from './filter.ts'
 
 type Facets = z.input<typeof ActionFacets>
 
+/** How many clauses have a code (or are of a document), and how many of these are asked for. */
 interface Count {
   readonly facet: keyof Facets
   readonly code: string
   readonly count: number
+  readonly listed: number
 }
 
 /**
- * How many clauses each choice of each filter would show, were it the only choice of that filter and
- * all others as they are; most first.
+ * How many clauses are asked for, and how many each choice of each filter would show, were it the
+ * only choice of that filter and all others as they are; most first.
  */
-export async function countFacets(db: Db, filter: ActionFilter): Promise<Facets> {
+export async function countClauses(
+  db: Db,
+  asked: ActionFilter,
+): Promise<{ readonly total: number; readonly facets: Facets }> {
+  // A clause counts for a filter if that is the only one it does not fit. Few combinations of codes
+  // occur, so each is looked at once however many clauses have it.
   const { rows } = await sql<Count>`
-    with ${shownClauses(filter)}, counted as materialized (
-      select document_id, kind, addressees, violations, themes, reviewed from c
+    with ${shownClauses(asked)},
+    combination as (
+      select string_to_array(codes, ' ') as codes, count(*) as clauses from c
+      where ${isOfDocument(asked)} group by c.codes
+    ),
+    code as (
+      select unnest(codes) as code, ${missedFilters(asked)} as missed, clauses from combination as c
+    ),
+    counted as materialized (
+      select split_part(code, '=', 1) as facet, split_part(code, '=', 2) as code, missed,
+        sum(clauses)::bigint as clauses
+      from code group by code.code, missed
     )
-    select 'kind' as facet, kind as code, count(*) from counted as c
-      where ${fits(filter, 'kind')} group by code
+    select facet, code, sum(clauses)::bigint as count,
+      coalesce(sum(clauses) filter (where missed = '{}'), 0)::bigint as listed
+    from counted where missed <@ array[facet] group by facet, code
     union all
-    select 'addressee', addressee, count(*)
-      from counted as c, unnest(coalesce(addressees, '{unknown}')) as addressee
-      where ${fits(filter, 'addressee')} group by addressee
-    union all
-    select 'violation', violation, count(*) from counted as c, unnest(violations) as violation
-      where ${fits(filter, 'violation')} group by violation
-    union all
-    select 'theme', theme, count(*) from counted as c, unnest(themes) as theme
-      where ${fits(filter, 'theme')} group by theme
-    union all
-    select 'reviewed', reviewed::text, count(*) from counted as c
-      where ${fits(filter, 'reviewed')} group by reviewed
-    union all
-    select 'document', document_id::text, count(*) from counted as c
-      where ${fits(filter, 'document')} group by document_id
+    select 'document', document_id::text, count(*), 0 from c where ${hasCodes(asked)}
+    group by document_id
     order by 3 desc, 2`.execute(db)
   const of = (facet: keyof Facets) =>
     rows.filter((row) => row.facet === facet).map(({ code, count }) => ({ code, count }))
   return {
-    kind: of('kind') as Facets['kind'],
-    addressee: of('addressee') as Facets['addressee'],
-    violation: of('violation') as Facets['violation'],
-    theme: of('theme') as Facets['theme'],
-    reviewed: of('reviewed').map(({ code, count }) => ({ code: code === 'true', count })),
-    document: await nameDocuments(db, of('document')),
+    total: rows.reduce((sum, { facet, listed }) => sum + (facet === 'kind' ? listed : 0), 0),
+    facets: {
+      kind: of('kind') as Facets['kind'],
+      addressee: of('addressee') as Facets['addressee'],
+      violation: of('violation') as Facets['violation'],
+      theme: of('theme') as Facets['theme'],
+      reviewed: of('reviewed').map(({ code, count }) => ({ code: code === 'true', count })),
+      document: await nameDocuments(db, of('document')),
+    },
   }
 }
 
@@ -61,7 +69,7 @@ async function nameDocuments(
   const rows = await db
     .selectFrom('document')
     .select(['id', 'symbol', 'title'])
-    .where('id', 'in', [...byId.keys()])
+    .where('id', '=', sql<string>`any (${[...byId.keys()]}::uuid[])`)
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, count: byId.get(row.id) ?? 0 }))

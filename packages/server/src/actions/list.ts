@@ -8,7 +8,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { countStale } from '../clauses/relist.ts'
 import type { Db } from '../db/transaction.ts'
-import { countFacets } from './facets.ts'
+import { countClauses } from './facets.ts'
 import { fits, shownClauses } from './filter.ts'
 
 type Action = z.input<typeof ListedAction>
@@ -31,8 +31,7 @@ export async function listActions(
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     actions: page,
-    total: await countActions(db, query),
-    facets: await countFacets(db, query),
+    ...(await countClauses(db, query)),
     next: last ? `${last.documentId}.${last.ordinal}` : null,
     pending: await countStale(db),
   }

@@ -207,6 +207,10 @@ export interface ListedClause {
    * Null: it asks somebody who cannot be told
    */
   addressees: string[] | null
+  /**
+   * What it is filtered by, as one text that can be counted
+   */
+  codes: Generated<string>
   continuing: boolean
   corrected: boolean
   document_id: string

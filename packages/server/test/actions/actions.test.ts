@@ -77,6 +77,32 @@ test('each filter says how many clauses each of its choices would show', async (
   }
 })
 
+test.each([
+  {},
+  { kind: 'directive' },
+  { kind: 'directive,expressive', addressee: 'donors' },
+  { theme: 'ddr_ssr_reintegration', reviewed: 'false' },
+  { documentId: FIRST, kind: 'directive' },
+  { words: 'schools' },
+  { words: 'children', kind: 'expressive', violation: 'RU' },
+])('what %j counts for a choice is what that choice lists', async (query) => {
+  const { facets, total } = await list(query)
+  const totalOf = async (choice: Record<string, string>) =>
+    (await list({ ...query, ...choice })).total
+  for (const filter of ['kind', 'addressee', 'violation', 'theme', 'reviewed'] as const) {
+    for (const { code, count } of facets[filter]) {
+      expect(await totalOf({ [filter]: String(code) }), `${filter} ${code}`).toBe(count)
+    }
+  }
+  for (const { id, count } of facets.document) {
+    expect(await totalOf({ documentId: id }), `document ${id}`).toBe(count)
+  }
+  const csv = await amina.get(
+    `/api/actions/export/csv?${new URLSearchParams(query as object as Record<string, string>).toString()}`,
+  )
+  expect((await csv.text()).split('\r\n')).toHaveLength(total + 2)
+})
+
 test('page after page gives the whole list once', async () => {
   const whole = await texts()
   const pages: string[] = []

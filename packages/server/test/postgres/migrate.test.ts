@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MIGRATIONS, migrate } from '../../src/db/migrate.ts'
@@ -23,6 +23,16 @@ function directoryWith(files: Readonly<Record<string, string>>): string {
   const directory = join(temporaryDirectory(), 'migrations')
   mkdirSync(directory)
   for (const [name, sql] of Object.entries(files)) writeFileSync(join(directory, name), sql)
+  return directory
+}
+
+/** The migrations of the project as they were when the one of this number was the last. */
+function directoryUpTo(last: number): string {
+  const directory = join(temporaryDirectory(), 'migrations')
+  cpSync(MIGRATIONS, directory, {
+    recursive: true,
+    filter: (path) => path === MIGRATIONS || Number.parseInt(basename(path), 10) <= last,
+  })
   return directory
 }
 
@@ -87,6 +97,43 @@ test('a migration that fails leaves nothing behind and those before it in place'
   expect(await refusalOf(migrate(database.owner, directory))).toBe('refusal.database.migration')
   expect(await ask(`select to_regclass('second') as second`)).toEqual([{ second: null }])
   expect(await ask('select max(number) as last from migration')).toEqual([{ last: 2 }])
+})
+
+test('clauses listed before they were counted by their codes are counted like all others', async () => {
+  await migrate(database.owner, directoryUpTo(3))
+  await ask(`
+    with original as (
+      insert into document_original (sha256, bytes, media_type, name)
+      values (sha256('text'), 'text', 'text/plain', 'text.txt') returning sha256
+    ), held as (
+      insert into document (id, kind) values (gen_random_uuid(), 'resolution') returning id
+    ), text as (
+      insert into rendition
+        (id, document_id, language, version, original, extracted, characters, repairs, reader)
+      select gen_random_uuid(), id, 'en', 1, sha256, 'text', 4, '[]', 1 from held, original
+      returning id, document_id
+    ), reading as (
+      insert into clause_reading (document_id, language, rendition_id, annotation_version, clauses)
+      select document_id, 'en', id, 1, 3 from text returning document_id
+    )
+    insert into listed_clause (document_id, language, ordinal, eid, paragraph, text, kind, strength,
+      addressees, violations, themes, continuing, urgent, reviewed, corrected)
+    select document_id, 'en', ordinal, 'para_' || ordinal, 'para_' || ordinal, 'Urges', kind, 1,
+      addressees, violations, themes, false, false, ordinal = 1, false
+    from reading, (values
+      (0, 'directive', null, '{RU,KM}'::text[], '{training}'::text[]),
+      (1, 'directive', '{donors,government}'::text[], '{}', '{}'),
+      (2, 'expressive', '{}', '{}', '{}')
+    ) as clause (ordinal, kind, addressees, violations, themes)`)
+  expect(await migrate(database.owner)).toContain('0004-counting-clauses.sql')
+  expect(await ask('select codes from listed_clause order by ordinal')).toEqual([
+    {
+      codes:
+        'kind=directive addressee=unknown violation=RU violation=KM theme=training reviewed=false',
+    },
+    { codes: 'kind=directive addressee=donors addressee=government reviewed=true' },
+    { codes: 'kind=expressive reviewed=false' },
+  ])
 })
 
 test('numbers that leave a gap are a mistake of ours and stop everything', async () => {
