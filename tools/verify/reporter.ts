@@ -46,9 +46,9 @@ function describe(at: TestCase | TestModule, errors: readonly unknown[]): string
 const LINES = 14
 
 function tell(error: unknown): string {
-  const { message, stack, diff } = Object(error) as Partial<Record<string, unknown>>
-  const place = /\S*(?:packages|tools)\/\S+:\d+:\d+/.exec(String(stack ?? ''))?.[0] ?? ''
-  const said = stripVTControlCharacters([message ?? error, diff ?? '', place].join('\n'))
+  const { message, stack = '', diff = '' } = Object(error) as Partial<Record<string, string>>
+  const place = /\S*(?:packages|tools)\/\S+:\d+:\d+/.exec(stack)?.[0] ?? ''
+  const said = stripVTControlCharacters([message ?? String(error), diff, place].join('\n'))
   return said
     .split('\n')
     .filter((line) => line.trim() !== '')

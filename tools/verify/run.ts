@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { forEachSideBySide } from './side-by-side.ts'
-import { GROUPS } from './steps.ts'
+import { STEPS } from './steps.ts'
 import type { Outcome, Step } from './step.ts'
 
 /**
@@ -14,17 +13,15 @@ async function main(args: readonly string[]): Promise<number> {
   const isChosen = ({ name }: Step): boolean =>
     (only === undefined || name.includes(only)) &&
     !(args.includes('--without-browser') && name.startsWith('browser'))
-  const groups = GROUPS.map((group) => group.filter(isChosen))
-  if (groups.every((group) => group.length === 0)) {
-    const names = GROUPS.flat().map(({ name }) => name)
+  const steps = STEPS.filter(isChosen)
+  if (steps.length === 0) {
+    const names = STEPS.map(({ name }) => name)
     console.error(`No step is called "${only}". Steps: ${names.join(', ')}.`)
     return 2
   }
   const start = performance.now()
   const outcomes: Outcome[] = []
-  await forEachSideBySide(groups, async (group) => {
-    for (const step of group) outcomes.push(await runStep(step))
-  })
+  for (const step of steps) outcomes.push(await runStep(step))
   console.log(`\nAll of it took ${secondsSince(start)} s.`)
   return summarise(outcomes)
 }
