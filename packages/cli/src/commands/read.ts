@@ -29,13 +29,14 @@ async function readAndShow(path: string, flags: ReadFlags, context: Context): Pr
   if (!input.ok) return context.refuse(input.sentence)
   // Read in while the reader works in its own thread.
   const clauses = import('@vigil/core/documents/file')
+  const showing = flags.json ? null : import('../documents/show.ts')
   const read = await readFile(input.file, whatIsGiven(flags))
   if (!read.ok) return refuse(input.file, read, context)
   const { toDocumentFile } = await clauses
   const sha256 = createHash('sha256').update(input.file.bytes).digest('hex')
   const file = toDocumentFile({ sha256, characters: read.text.length }, read.reading)
-  if (flags.json) return context.print(JSON.stringify(file, null, 2))
-  const { showReading } = await import('../documents/show.ts')
+  if (showing === null) return context.print(JSON.stringify(file, null, 2))
+  const { showReading } = await showing
   const { terminalColumns } = await import('../text/wrap.ts')
   for (const line of showReading(file, context, terminalColumns())) context.print(line)
 }

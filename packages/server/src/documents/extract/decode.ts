@@ -50,7 +50,8 @@ interface Survey {
 function survey(bytes: Uint8Array): Survey {
   const zeros: [number, number] = [0, 0]
   let [controls, high, unused] = [0, 0, 0]
-  for (const [index, byte] of bytes.entries()) {
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0
     if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1
     else if (byte < 0x20 && !LEGIBLE_CONTROLS.has(byte)) controls += 1
     else if (byte >= 0x80) high += 1
