@@ -1,4 +1,4 @@
-import { DocumentLanguage } from '@vigil/core/documents'
+import { AddresseeCode, DocumentLanguage } from '@vigil/core/documents'
 import {
   Draft,
   DraftKind,
@@ -95,6 +95,8 @@ export const LetterSummary = z
     /** The message as one cites it: `7`. */
     label: z.string().nullable(),
     kind: DraftKind,
+    /** Whom the message is for; null where it names nobody of the list, or nobody knows any more. */
+    addressees: z.array(AddresseeCode).nullable(),
     draftLanguage: DraftLanguage,
     latest: LetterVersionSummary,
     /** Whether the letter as sent was handed back. */

@@ -154,6 +154,10 @@ export interface FirstAccount {
 }
 
 export interface Letter {
+  /**
+   * Of the message; null: not known
+   */
+  addressees: string[] | null
   created_at: Timestamp
   document_id: string
   envelope: string

@@ -90,6 +90,7 @@ test('a letter is kept with its facts, who drafted it and when', async () => {
     envelope: 'para_4',
     label: '4',
     kind: 'transmitted_letter',
+    addressees: ['secretary_general'],
     draftLanguage: 'en',
     sent: false,
     latest: { version: 1, by: { name: 'Amina Example' }, at: clock.now().toISOString() },

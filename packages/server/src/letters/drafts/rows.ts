@@ -4,7 +4,7 @@ import type {
   LetterVersion,
   LetterVersionSummary,
 } from '@vigil/contract/schemas'
-import type { DocumentLanguage } from '@vigil/core/documents'
+import type { AddresseeCode, DocumentLanguage } from '@vigil/core/documents'
 import type { Draft, DraftKind, DraftLanguage } from '@vigil/core/letters'
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
@@ -69,6 +69,7 @@ export function toLetterSummary(row: LetterRow): z.input<typeof LetterSummary> {
     envelope: row.envelope,
     label: row.label,
     kind: row.kind as DraftKind,
+    addressees: row.addressees as AddresseeCode[] | null,
     draftLanguage: row.draft_language as DraftLanguage,
     latest: toVersionSummary(row),
     sent: row.sent,

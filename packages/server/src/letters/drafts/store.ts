@@ -36,7 +36,7 @@ export async function createLetter(
 ): Promise<Written<z.input<typeof Letter>>> {
   const drafted = await draftFromHeld(tx, request)
   const id = uuidV7(author.now)
-  const { draft, text } = drafted
+  const { draft, text, addressees } = drafted
   const envelope = text.paragraphs.find(({ eid }) => eid === draft.envelope)
   await tx
     .insertInto('letter')
@@ -47,6 +47,7 @@ export async function createLetter(
       envelope: draft.envelope,
       label: envelope?.label ?? null,
       kind: draft.kind,
+      addressees,
       created_at: author.now,
     })
     .execute()

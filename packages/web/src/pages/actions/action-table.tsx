@@ -1,8 +1,8 @@
 import type { ListedAction } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
-import { Table } from '../../components/table.tsx'
+import { Addressees } from '../../components/addressees.tsx'
+import { CardTable } from '../../components/card-table.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { useRowKeys } from '../../components/use-row-keys.ts'
 import { ViolationMarks } from '../../components/violation-marks.tsx'
 import { type Say, useSay } from '../../i18n/use-say.ts'
 import { lastNumber } from '../document/clauses/items.ts'
@@ -12,15 +12,13 @@ import styles from './action-table.module.css'
 
 const COLUMNS = ['place', 'text', 'addressee', 'about'] as const
 
-/** Clauses as rows, each opening in its document. J and K move, Enter opens. */
+/** Clauses as rows, each opening in its document. */
 export function ActionTable({ actions }: { actions: readonly ListedAction[] }) {
   const say = useSay()
-  const body = useRowKeys()
   return (
-    <Table
+    <CardTable
       caption={say('actions.table')}
       className={styles['table']}
-      bodyRef={body}
       head={
         <tr>
           {COLUMNS.map((column) => (
@@ -34,14 +32,14 @@ export function ActionTable({ actions }: { actions: readonly ListedAction[] }) {
       {actions.map((action) => (
         <Row key={`${action.documentId}/${action.language}/${action.eid}`} action={action} />
       ))}
-    </Table>
+    </CardTable>
   )
 }
 
 function Row({ action }: { action: ListedAction }) {
   const say = useSay()
   return (
-    <tr>
+    <tr className={styles['row']}>
       <td className={styles['place']}>
         <bdi>{nameOf(action, say)}</bdi>
         <bdi className={styles['document']}>
@@ -77,12 +75,6 @@ function Row({ action }: { action: ListedAction }) {
 function nameOf({ label, paragraph, eid }: ListedAction, say: Say): string {
   const text = label === null ? lastNumber(paragraph) : null
   return nameClause({ label, text, number: lastNumber(eid), isView: false }, say)
-}
-
-function Addressees({ codes }: { codes: ListedAction['addressees'] }) {
-  const say = useSay()
-  if (codes === null) return <span className={styles['none']}>{say('addressee.unknown')}</span>
-  return codes.map((code) => <span key={code}>{say(`addressee.${code}`)}</span>)
 }
 
 /** What a reader should know of it beside its words. */

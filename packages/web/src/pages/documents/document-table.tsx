@@ -1,8 +1,7 @@
 import type { Document } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../components/button.tsx'
-import { Table } from '../../components/table.tsx'
-import { useRowKeys } from '../../components/use-row-keys.ts'
+import { CardTable } from '../../components/card-table.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { useUndoableChanges } from './parts/use-undoable-changes.ts'
 import { currentRenditions, knownDates, OWN_NAMES, shortName } from './parts/names.ts'
@@ -16,21 +15,19 @@ interface TableProps {
 
 const COLUMNS = ['symbol', 'title', 'kind', 'languages', 'date', 'paragraphs'] as const
 
-/** The documents as a table; on narrow screens each row is a card. J and K move, Enter opens. */
+/** The documents as a table, each row opening one. */
 export function DocumentTable({ documents, isRemoved }: TableProps) {
   const say = useSay()
-  const body = useRowKeys()
   return (
-    <Table
+    <CardTable
       caption={say('documents.table')}
       className={styles['table']}
-      bodyRef={body}
       head={<Head isRemoved={isRemoved} />}
     >
       {documents.map((document) => (
         <Row key={document.id} document={document} isRemoved={isRemoved} />
       ))}
-    </Table>
+    </CardTable>
   )
 }
 
@@ -59,7 +56,7 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
   const renditions = currentRenditions(document)
   const paragraphs = Math.max(0, ...renditions.map((rendition) => rendition.paragraphs))
   return (
-    <tr>
+    <tr className={styles['row']}>
       <td className={styles['symbol']}>
         <bdi>{document.symbol ?? <Missing words={say('documents.noSymbol')} />}</bdi>
       </td>
@@ -67,7 +64,6 @@ function Row({ document, isRemoved }: { document: Document; isRemoved: boolean }
         <Link
           to="/documents/$documentId/{-$eid}"
           params={{ documentId: document.id, eid: undefined }}
-          className={styles['link']}
           data-row-link=""
         >
           <Title title={document.title} />

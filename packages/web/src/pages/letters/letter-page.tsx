@@ -1,9 +1,7 @@
 import type { Letter, LetterId } from '@vigil/contract/schemas'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Button } from '../../components/button.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
-import { LinkButton } from '../../components/link-button.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
 import { TabLink, Tabs } from '../../components/tabs.tsx'
@@ -12,11 +10,10 @@ import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import type { LetterAddress } from './address.ts'
 import { DraftingDesk } from './desk/desk.tsx'
-import styles from './letter-page.module.css'
 import { Downloads } from './parts/downloads.tsx'
 import { type Ground, useGround } from './parts/ground.ts'
+import { Failed, LetterFrame, ToDocument } from './parts/letter-frame.tsx'
 import { LetterMessages } from './parts/letter-messages.tsx'
-import { titleOf } from './parts/title.ts'
 import { useLetter } from './queries.ts'
 
 const Versions = lazy(async () => {
@@ -64,43 +61,32 @@ interface OpenedProps {
 function Opened({ letter, ground }: OpenedProps) {
   const say = useSay()
   const { view } = useSearch({ from: '/letters/$letterId' })
-  const { documentId, symbol, title, language, envelope, draftLanguage, sent } = letter
   return (
-    <div className={styles['page']}>
-      <Page
-        title={titleOf(ground, say)}
-        meta={[
-          <Link
-            key="document"
-            to="/documents/$documentId/{-$eid}"
-            params={{ documentId, eid: envelope }}
-            search={{ view: 'letters', language }}
-          >
-            <bdi>{symbol ?? title ?? say('documents.noTitle')}</bdi>
-          </Link>,
-          say(`language.${draftLanguage}`),
-          ...(sent ? [<Sent key="sent" />] : []),
-        ]}
-        actions={
-          <>
-            <Downloads letterId={letter.id} version={letter.latest.version} />
-            <Button icon="printer" onPress={() => window.print()}>
-              {say('document.print')}
-            </Button>
-          </>
-        }
-      >
-        <Views letter={letter} view={view} />
-        {/* Stays while another view is open: what is typed is not lost. */}
-        <div hidden={view !== undefined}>
-          <DraftingDesk ground={ground} letter={letter} start={letter.current} />
-        </div>
-        <Suspense fallback={<LoadingBars />}>
-          {view === 'versions' && <Versions letter={letter} conclusions={ground.rendition} />}
-          {view === 'returns' && <Returns letter={letter} conclusions={ground.rendition} />}
-        </Suspense>
-      </Page>
-    </div>
+    <LetterFrame
+      ground={ground}
+      meta={[
+        say(`language.${letter.draftLanguage}`),
+        ...(letter.sent ? [<Sent key="sent" />] : []),
+      ]}
+      actions={
+        <>
+          <Downloads letterId={letter.id} version={letter.latest.version} />
+          <Button icon="printer" onPress={() => window.print()}>
+            {say('document.print')}
+          </Button>
+        </>
+      }
+    >
+      <Views letter={letter} view={view} />
+      {/* Stays while another view is open: what is typed is not lost. */}
+      <div hidden={view !== undefined}>
+        <DraftingDesk ground={ground} letter={letter} start={letter.current} />
+      </div>
+      <Suspense fallback={<LoadingBars />}>
+        {view === 'versions' && <Versions letter={letter} conclusions={ground.rendition} />}
+        {view === 'returns' && <Returns letter={letter} conclusions={ground.rendition} />}
+      </Suspense>
+    </LetterFrame>
   )
 }
 
@@ -139,15 +125,6 @@ function Views({ letter, view }: { letter: Letter; view: LetterAddress['view'] }
   )
 }
 
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const say = useSay()
-  return (
-    <Page title={say('pageError.title')}>
-      <ErrorState error={error} onRetry={onRetry} />
-    </Page>
-  )
-}
-
 /** The document was read anew and has no such message any more; what was kept can still be had. */
 function NoMessage({ letter }: { letter: Letter }) {
   const say = useSay()
@@ -158,9 +135,7 @@ function NoMessage({ letter }: { letter: Letter }) {
       lead={say('draft.noMessage.kept')}
       actions={<Downloads letterId={id} version={latest.version} />}
     >
-      <LinkButton to="/documents/$documentId/{-$eid}" params={{ documentId, eid: undefined }}>
-        {say('draft.toDocument')}
-      </LinkButton>
+      <ToDocument documentId={documentId} />
     </Page>
   )
 }

@@ -1,23 +1,21 @@
 import type { LetterSummary } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
-import { Table } from '../../components/table.tsx'
+import { Addressees } from '../../components/addressees.tsx'
+import { CardTable } from '../../components/card-table.tsx'
 import { Tag } from '../../components/tag.tsx'
-import { useRowKeys } from '../../components/use-row-keys.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
 import styles from './letter-table.module.css'
 
-const COLUMNS = ['document', 'letter', 'version', 'missing', 'sent'] as const
+const COLUMNS = ['document', 'letter', 'addressee', 'version', 'missing', 'sent'] as const
 
-/** Letters as rows, each opening its draft. J and K move, Enter opens. */
+/** Letters as rows, each opening its draft. */
 export function LetterTable({ letters }: { letters: readonly LetterSummary[] }) {
   const say = useSay()
-  const body = useRowKeys()
   return (
-    <Table
+    <CardTable
       caption={say('letters.table')}
       className={styles['table']}
-      bodyRef={body}
       head={
         <tr>
           {COLUMNS.map((column) => (
@@ -31,7 +29,7 @@ export function LetterTable({ letters }: { letters: readonly LetterSummary[] }) 
       {letters.map((letter) => (
         <Row key={letter.id} letter={letter} />
       ))}
-    </Table>
+    </CardTable>
   )
 }
 
@@ -45,16 +43,14 @@ function Row({ letter }: { letter: LetterSummary }) {
         <bdi>{symbol ?? title ?? say('documents.noTitle')}</bdi>
       </td>
       <th scope="row">
-        <Link
-          to="/letters/$letterId"
-          params={{ letterId: id }}
-          className={styles['link']}
-          data-row-link=""
-        >
+        <Link to="/letters/$letterId" params={{ letterId: id }} data-row-link="">
           {say('draft.title', { kind: say(`draftKind.${kind}`), label: label ?? envelope })}
         </Link>
         <span className={styles['more']}>{say(`language.${draftLanguage}`)}</span>
       </th>
+      <td className={styles['addressee']}>
+        <Addressees codes={letter.addressees} />
+      </td>
       <td>
         {say('letter.version', { version: latest.version })}
         <span className={styles['more']}>

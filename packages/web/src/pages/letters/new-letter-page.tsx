@@ -1,27 +1,24 @@
 import type { DocumentId } from '@vigil/contract/schemas'
 import type { DocumentLanguage, Envelope } from '@vigil/core/documents'
 import { DraftLanguage, kindOf, NO_CHOICES, prefillFacts } from '@vigil/core/letters'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
-import { LinkButton } from '../../components/link-button.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Page } from '../../components/page.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
-import { currentRenditions, shortName } from '../documents/parts/names.ts'
+import { currentRenditions } from '../documents/parts/names.ts'
 import { useDocument } from '../documents/parts/queries.ts'
 import { DraftingDesk } from './desk/desk.tsx'
 import { EarlierFacts } from './desk/earlier-facts.tsx'
 import { FACT_GROUPS, isUsed } from './desk/fact-form.ts'
 import type { DeskContent } from './desk/use-desk.ts'
 import { type Ground, useGround } from './parts/ground.ts'
+import { Failed, LetterFrame, ToDocument } from './parts/letter-frame.tsx'
 import { LetterMessages } from './parts/letter-messages.tsx'
-import { titleOf } from './parts/title.ts'
-import styles from './letter-page.module.css'
 
 const FROM = '/documents/$documentId/letters/$envelope'
 
@@ -66,24 +63,9 @@ function InLanguage({ language, languages }: InLanguageProps) {
   if (ground === undefined) return <LoadingBars />
   if (ground === null) return <NoMessage documentId={documentId} />
   return (
-    <div className={styles['page']}>
-      <Page
-        title={titleOf(ground, say)}
-        meta={[
-          <Link
-            key="document"
-            to="/documents/$documentId/{-$eid}"
-            params={{ documentId, eid: envelope }}
-            search={{ view: 'letters', language }}
-          >
-            {shortName(ground.document) ?? say('documents.noTitle')}
-          </Link>,
-          say('draft.new'),
-        ]}
-      >
-        <Drafting ground={ground} languages={languages} />
-      </Page>
-    </div>
+    <LetterFrame ground={ground} meta={[say('draft.new')]}>
+      <Drafting ground={ground} languages={languages} />
+    </LetterFrame>
   )
 }
 
@@ -127,26 +109,13 @@ function takesFacts(envelope: Envelope): boolean {
   return FACT_GROUPS.some(({ name }) => isUsed(kind, name))
 }
 
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const say = useSay()
-  return (
-    <Page title={say('pageError.title')}>
-      <ErrorState error={error} onRetry={onRetry} />
-    </Page>
-  )
-}
-
 function NoMessage({ documentId }: { documentId: string }) {
   const say = useSay()
   return (
     <Page title={say('draft.noMessage')}>
       <EmptyState
         title={say('draft.noMessage.words')}
-        action={
-          <LinkButton to="/documents/$documentId/{-$eid}" params={{ documentId, eid: undefined }}>
-            {say('draft.toDocument')}
-          </LinkButton>
-        }
+        action={<ToDocument documentId={documentId} />}
       />
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { Letter, LetterVersionSummary } from '@vigil/contract/schemas'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { LoadingBars } from '../../../components/loading-bars.tsx'
@@ -10,6 +10,7 @@ import { CheckRows } from '../parts/check-rows.tsx'
 import type { Conclusions } from '../parts/clause-links.tsx'
 import { compareDrafts } from '../parts/compare-drafts.ts'
 import { Downloads } from '../parts/downloads.tsx'
+import { BesideEntries, Entry, EntryList } from '../parts/entries.tsx'
 import { useLetterVersion } from '../queries.ts'
 import { Sheet } from '../sheet/sheet.tsx'
 import styles from './versions.module.css'
@@ -25,33 +26,26 @@ export function Versions({ letter, conclusions }: VersionsProps) {
   const { version: asked } = useSearch({ from: '/letters/$letterId' })
   const version = asked ?? letter.latest.version
   return (
-    <div className={styles['layout']}>
-      <nav aria-label={say('letter.view.versions')}>
-        <ol className={styles['list']}>
+    <BesideEntries
+      side={
+        <EntryList label={say('letter.view.versions')}>
           {letter.versions.map((one) => (
-            <li key={one.version}>
-              <Entry summary={one} isCurrent={one.version === version} />
-            </li>
+            <Summary key={one.version} summary={one} isCurrent={one.version === version} />
           ))}
-        </ol>
-      </nav>
+        </EntryList>
+      }
+    >
       <OneVersion key={version} letter={letter} version={version} conclusions={conclusions} />
-    </div>
+    </BesideEntries>
   )
 }
 
-function Entry({ summary, isCurrent }: { summary: LetterVersionSummary; isCurrent: boolean }) {
+function Summary({ summary, isCurrent }: { summary: LetterVersionSummary; isCurrent: boolean }) {
   const say = useSay()
   const { formatTime } = useFormats()
   const { version, by, at, missing, edited } = summary
   return (
-    <Link
-      to="."
-      search={{ view: 'versions', version }}
-      replace
-      className={styles['entry']}
-      aria-current={isCurrent ? 'true' : undefined}
-    >
+    <Entry search={{ view: 'versions', version }} isCurrent={isCurrent}>
       <b>{say('letter.version', { version })}</b>
       <span>
         <bdi>{by.name}</bdi>, <time dateTime={at}>{formatTime(at)}</time>
@@ -59,7 +53,7 @@ function Entry({ summary, isCurrent }: { summary: LetterVersionSummary; isCurren
       <span>
         {say('letters.missing', { count: missing })} · {say('letters.edited', { count: edited })}
       </span>
-    </Link>
+    </Entry>
   )
 }
 

@@ -1,13 +1,13 @@
 import type { Letter, LetterReturn } from '@vigil/contract/schemas'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useMay } from '../../../api/session.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { useFormats } from '../../documents/parts/use-formats.ts'
 import type { Conclusions } from '../parts/clause-links.tsx'
+import { BesideEntries, Entry, EntryList } from '../parts/entries.tsx'
 import { HandBack } from './hand-back.tsx'
 import { Result } from './result.tsx'
-import styles from './returns.module.css'
 
 interface ReturnsProps {
   readonly letter: Letter
@@ -21,21 +21,20 @@ export function Returns({ letter, conclusions }: ReturnsProps) {
   const { returned } = useSearch({ from: '/letters/$letterId' })
   const shown = letter.returns.find(({ id }) => id === returned) ?? letter.returns[0]
   return (
-    <div className={styles['layout']}>
-      <div className={styles['side']}>
-        {mayDraft && <HandBack letter={letter} />}
-        {letter.returns.length > 0 && (
-          <nav aria-label={say('letter.view.returns')}>
-            <ol className={styles['list']}>
+    <BesideEntries
+      side={
+        <>
+          {mayDraft && <HandBack letter={letter} />}
+          {letter.returns.length > 0 && (
+            <EntryList label={say('letter.view.returns')}>
               {letter.returns.map((one) => (
-                <li key={one.id}>
-                  <Entry entry={one} isCurrent={one === shown} />
-                </li>
+                <Returned key={one.id} entry={one} isCurrent={one === shown} />
               ))}
-            </ol>
-          </nav>
-        )}
-      </div>
+            </EntryList>
+          )}
+        </>
+      }
+    >
       {shown ? (
         <Result
           key={shown.id}
@@ -48,29 +47,25 @@ export function Returns({ letter, conclusions }: ReturnsProps) {
           <p>{say('returns.none.help')}</p>
         </EmptyState>
       )}
-    </div>
+    </BesideEntries>
   )
 }
 
-function Entry({ entry, isCurrent }: { entry: LetterReturn; isCurrent: boolean }) {
+function Returned({ entry, isCurrent }: { entry: LetterReturn; isCurrent: boolean }) {
   const say = useSay()
   const { formatTime } = useFormats()
   const { id, file, returned, version, by, at } = entry
   return (
-    <Link
-      to="."
-      search={{ view: 'returns', returned: id }}
-      replace
-      className={styles['entry']}
-      aria-current={isCurrent ? 'true' : undefined}
-    >
-      <bdi>{file.name}</bdi>
+    <Entry search={{ view: 'returns', returned: id }} isCurrent={isCurrent}>
+      <b>
+        <bdi>{file.name}</bdi>
+      </b>
       <span>
         {say(`returned.${returned}`)} · {say('letter.version', { version })}
       </span>
       <span>
         <bdi>{by.name}</bdi>, <time dateTime={at}>{formatTime(at)}</time>
       </span>
-    </Link>
+    </Entry>
   )
 }

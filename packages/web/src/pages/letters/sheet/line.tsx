@@ -1,3 +1,4 @@
+import { stableAddress } from '@vigil/core/documents'
 import type { Block, Run } from '@vigil/core/letters'
 import { classNames } from '../../../components/class-names.ts'
 import { useSay } from '../../../i18n/use-say.ts'
@@ -20,15 +21,25 @@ export function Line({ block, onBlank }: LineProps) {
   )
 }
 
-/** The words of a block: surnames strong, blanks as boxes, “(Signed)” slanted. */
+/** The words of a block: surnames strong, blanks as boxes, “(Signed)” slanted, citations as links. */
 export function Runs({ block, onBlank }: LineProps) {
   return block.runs.map((run, index) => {
     const isBlank = run.blank !== null
     if (isBlank) return <Blank key={index} run={run} block={block} onBlank={onBlank} />
+    if (run.symbol !== null) return <Cited key={index} words={run.text} symbol={run.symbol} />
     if (run.strong) return <strong key={index}>{run.text}</strong>
     if (index === 0 && block.role === 'signature') return <Signed key={index} text={run.text} />
     return <span key={index}>{run.text}</span>
   })
+}
+
+/** Leads to the stable address, as in the files; nothing here fetches it. */
+function Cited({ words, symbol }: { words: string; symbol: string }) {
+  return (
+    <a href={stableAddress(symbol)} rel="noreferrer" target="_blank">
+      {words}
+    </a>
+  )
 }
 
 interface BlankProps extends LineProps {
