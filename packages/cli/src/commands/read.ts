@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { GivenHead } from '@vigil/core/documents'
 import type { Refusal } from '@vigil/server/documents/extract/extracted.ts'
 import type { UploadedFile } from '@vigil/server/files.ts'
@@ -27,12 +26,14 @@ async function readAndShow(path: string, flags: ReadFlags, context: Context): Pr
   const { readInput } = await import('../documents/input.ts')
   const input = await readInput(path, context)
   if (!input.ok) return context.refuse(input.sentence)
+  const reading = readFile(input.file, whatIsGiven(flags))
   // Read in while the reader works in its own thread.
   const clauses = import('@vigil/core/documents/file')
+  const hashing = import('node:crypto')
   const showing = flags.json ? null : import('../documents/show.ts')
-  const read = await readFile(input.file, whatIsGiven(flags))
+  const read = await reading
   if (!read.ok) return refuse(input.file, read, context)
-  const { toDocumentFile } = await clauses
+  const [{ toDocumentFile }, { createHash }] = await Promise.all([clauses, hashing])
   const sha256 = createHash('sha256').update(input.file.bytes).digest('hex')
   const file = toDocumentFile({ sha256, characters: read.text.length }, read.reading)
   if (showing === null) return context.print(JSON.stringify(file, null, 2))

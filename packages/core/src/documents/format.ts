@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Clause, Envelope, PlacedCitation } from './annotation.ts'
 import { DocumentHead, Paragraph, Repair } from './model.ts'
 
+export { toDocumentFile } from './file.ts'
+
 /**
  * `vigil-document/1`: what `vigil read FILE --json` prints and others may rely on. Published as
  * JSON Schema in `docs/schemas`. Lists that a document does not bear are empty, never left out.

@@ -18,7 +18,6 @@ export {
   type Resolution,
 } from './citations/index.ts'
 export * from './corrections/index.ts'
-export { toDocumentFile } from './file.ts'
 export * from './format.ts'
 export { alignRenditions, type AlignedRow } from './align.ts'
 export { readDocument } from './read.ts'

@@ -2,6 +2,8 @@ import { lettered } from '../lettered.ts'
 import { match } from './symbol.ts'
 
 const WORD = String.raw`(?:paragraphs?|paras?\.?|paragraphes?|párrafos?|пункт\p{L}{0,3})`
+/** How each such word begins: soon made ready, unlike the expressions with them. */
+const BEGINS = /para|párr|пункт/iu
 const POINT = String.raw` ?\(?[a-z]{1,4}\)`
 const NUMBER = String.raw`\d{1,3}(?:${POINT}){0,3}`
 const JOINER = String.raw`(?:, |,? (?:and|to|et|à|y|a|и) | ?[-–] ?)`
@@ -18,7 +20,8 @@ const REACH = 140
 
 /** The paragraph of the document cited at `at`, as printed before it (`paragraph 7 (b) of …`); null where none is. */
 export function paragraphBefore(text: string, at: number): string | null {
-  const found = BEFORE.exec(text.slice(Math.max(0, at - REACH), at))
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const found = BEGINS.test(before) ? BEFORE.exec(before) : null
   return found === null || WITHIN.test(found[2] ?? '') ? null : (found[1] ?? null)
 }
 
