@@ -1,5 +1,5 @@
 import { annotate } from './annotate.ts'
-import type { DocumentFile } from './format.ts'
+import type { DocumentFile } from './document-file.ts'
 import type { Reading } from './model.ts'
 
 /** Wraps a reading in the published format. `source.characters` counts UTF-16 units of the extracted text. */
