@@ -1,5 +1,6 @@
 import type { Clause } from '../annotation.ts'
 import { KIND_OF } from '../clauses/kinds.ts'
+import { strengthInClass } from '../clauses/verbs/strength.ts'
 import { ClauseField, type CorrectedClause } from './model.ts'
 import { spanOf } from './spans.ts'
 import type { ParagraphState, Piece } from './state.ts'
@@ -22,7 +23,7 @@ function toCorrected(
 ): CorrectedClause {
   return {
     ...read,
-    ...(piece.fields.lemma && { kind: KIND_OF[piece.fields.lemma] }),
+    ...followingFrom(read, piece.fields.lemma),
     ...piece.fields,
     eid,
     at: piece.at,
@@ -32,6 +33,18 @@ function toCorrected(
       ...(isCutByPerson(piece, state) ? (['clauses'] as const) : []),
       ...ClauseField.options.filter((field) => field in piece.fields),
     ],
+  }
+}
+
+/** What follows from the class that a person set, unless they set it as well. */
+function followingFrom(
+  read: Clause,
+  lemma: Piece['fields']['lemma'],
+): Partial<Pick<Clause, 'kind' | 'strength'>> {
+  if (lemma === undefined) return {}
+  return {
+    ...(lemma !== null && { kind: KIND_OF[lemma] }),
+    ...(lemma !== read.lemma && { strength: strengthInClass(lemma, read.verb) }),
   }
 }
 

@@ -7,9 +7,9 @@ export const Span = z.object({ at: z.int().nonnegative(), end: z.int().nonnegati
 export type Span = z.infer<typeof Span>
 
 /**
- * What a person may set of a clause. Its `strength` stays the reader's, which goes by the words of
- * the verb (“strongly urging”); a class alone has no strength. `addressees` null: it asks
- * somebody who cannot be told.
+ * What a person may set of a clause. Its `strength` follows from the class they set and the words
+ * beside the verb (“strongly urging”): nobody sets it. `addressees` null: it asks somebody who
+ * cannot be told.
  */
 export const ClauseFields = z.object({
   kind: ClauseKind,
