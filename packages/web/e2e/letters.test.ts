@@ -9,6 +9,7 @@ import { useInstallation } from './support/installation.ts'
 import { open, sidewaysScroll } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
+const ALDONIE = join(import.meta.dirname, 'fixtures/aldonie-conclusions-fr.txt')
 
 const vigil = useInstallation()
 /** Path of the conclusions on Mali, and of the letter once it is kept. */
@@ -151,6 +152,22 @@ describe('drafting', () => {
     await close()
   })
 
+  test('a French rendition makes a French letter, whose citations lead to their documents', async () => {
+    const { page, complaints, close } = await vigil.enter()
+    await page.goto(`${await bringInAndOpen(page, ALDONIE)}/letters/para_3`)
+    await annexOf(page).getByText('Vous prier de veiller à la conservation des données').waitFor()
+    await annexOf(page).getByText('Lors d’une séance officielle tenue le 3 mars 2031').waitFor()
+    const cited = annexOf(page).getByRole('link', { name: '2601 (2021)' })
+    expect(await cited.getAttribute('href')).toBe('https://docs.un.org/S/RES/2601(2021)')
+    await page
+      .getByRole('button', { name: '[nom de la personne qui préside le Groupe de travail]' })
+      .click()
+    await page.keyboard.type('Amara Exemple')
+    await annexOf(page).getByText('(Signé) Amara Exemple').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test('a sentence leads to its clause', async () => {
     const { page, close } = await vigil.enter()
     await page.goto(letter)
@@ -223,6 +240,18 @@ describe('going out and coming back', () => {
     expect(complaints).toEqual([])
     await close()
   }, 60_000)
+
+  test('a Word file that was altered shows where it differs from the version it is handed back to', async () => {
+    const { page, close } = await vigil.enter()
+    await page.goto(letter)
+    const docx = await download(page, /^Word file of version/)
+    await page.getByRole('link', { name: /^Handed back/ }).click()
+    await page.getByLabel('Made from').selectOption({ label: 'Version 1' })
+    await handBack(page, 'altered.docx', docx)
+    const result = page.getByRole('region', { name: 'Edited copy' })
+    expect(await result.locator('ins').allInnerTexts()).toContain('see to it')
+    await close()
+  })
 
   test('all letters stand in one list, and open by keys alone', async () => {
     const { page, close } = await vigil.enter()
