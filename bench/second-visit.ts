@@ -24,7 +24,7 @@ try {
 
 async function measure(browser: Browser, address: string): Promise<void> {
   const { page, close } = await visit(browser, { baseURL: address })
-  await makeFirstAccount(page, address)
+  await makeFirstAccount(page)
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
