@@ -6,9 +6,9 @@ import { hasCodes, isOfDocument, missedFilters, shownClauses } from './filter.ts
 
 type Facets = z.input<typeof ActionFacets>
 
-/** How many clauses have a code (or are of a document), and how many of these are asked for. */
+/** How many clauses have a code, and how many of these are asked for. */
 interface Count {
-  readonly facet: keyof Facets
+  readonly facet: Exclude<keyof Facets, 'document'>
   readonly code: string
   readonly count: number
   readonly listed: number
@@ -22,8 +22,28 @@ export async function countClauses(
   db: Db,
   asked: ActionFilter,
 ): Promise<{ readonly total: number; readonly facets: Facets }> {
-  // A clause counts for a filter if that is the only one it does not fit. Few combinations of codes
-  // occur, so each is looked at once however many clauses have it.
+  const [rows, document] = await Promise.all([countCodes(db, asked), countDocuments(db, asked)])
+  const of = (facet: Count['facet']) =>
+    rows.filter((row) => row.facet === facet).map(({ code, count }) => ({ code, count }))
+  return {
+    // Each clause has one kind.
+    total: rows.reduce((sum, { facet, listed }) => sum + (facet === 'kind' ? listed : 0), 0),
+    facets: {
+      kind: of('kind') as Facets['kind'],
+      addressee: of('addressee') as Facets['addressee'],
+      violation: of('violation') as Facets['violation'],
+      theme: of('theme') as Facets['theme'],
+      reviewed: of('reviewed').map(({ code, count }) => ({ code: code === 'true', count })),
+      document,
+    },
+  }
+}
+
+/**
+ * A clause counts for a filter if that is the only one it does not fit. Few combinations of codes
+ * occur, so each is looked at once however many clauses have it.
+ */
+async function countCodes(db: Db, asked: ActionFilter): Promise<readonly Count[]> {
   const { rows } = await sql<Count>`
     with ${shownClauses(asked)},
     combination as (
@@ -41,36 +61,16 @@ export async function countClauses(
     select facet, code, sum(clauses)::bigint as count,
       coalesce(sum(clauses) filter (where missed = '{}'), 0)::bigint as listed
     from counted where missed <@ array[facet] group by facet, code
-    union all
-    select 'document', document_id::text, count(*), 0 from c where ${hasCodes(asked)}
-    group by document_id
     order by 3 desc, 2`.execute(db)
-  const of = (facet: keyof Facets) =>
-    rows.filter((row) => row.facet === facet).map(({ code, count }) => ({ code, count }))
-  return {
-    total: rows.reduce((sum, { facet, listed }) => sum + (facet === 'kind' ? listed : 0), 0),
-    facets: {
-      kind: of('kind') as Facets['kind'],
-      addressee: of('addressee') as Facets['addressee'],
-      violation: of('violation') as Facets['violation'],
-      theme: of('theme') as Facets['theme'],
-      reviewed: of('reviewed').map(({ code, count }) => ({ code: code === 'true', count })),
-      document: await nameDocuments(db, of('document')),
-    },
-  }
+  return rows
 }
 
-async function nameDocuments(
-  db: Db,
-  counts: readonly Pick<Count, 'code' | 'count'>[],
-): Promise<Facets['document']> {
-  if (counts.length === 0) return []
-  const byId = new Map(counts.map(({ code, count }) => [code, count]))
-  const rows = await db
-    .selectFrom('document')
-    .select(['id', 'symbol', 'title'])
-    .where('id', '=', sql<string>`any (${[...byId.keys()]}::uuid[])`)
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, count: byId.get(row.id) ?? 0 }))
+async function countDocuments(db: Db, asked: ActionFilter): Promise<Facets['document']> {
+  const { rows } = await sql<Facets['document'][number]>`
+    with ${shownClauses(asked)}, counted as (
+      select document_id, count(*) from c where ${hasCodes(asked)} group by document_id
+    )
+    select id, symbol, title, count from counted join document on id = document_id
+    order by id desc`.execute(db)
+  return rows
 }

@@ -69,7 +69,7 @@ export function shownClauses({ language, words }: ActionFilter): RawBuilder<unkn
       ) as reading
       where removed_at is not null or choice > 1
     ),
-    c as ${words === undefined ? sql`not materialized` : sql`materialized`} (
+    c as (
       select l.document_id, l.language, l.ordinal,
         l.kind, l.addressees, l.violations, l.themes, l.reviewed, l.codes
       from listed_clause l ${containing(words)}

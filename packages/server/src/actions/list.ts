@@ -26,14 +26,18 @@ export async function listActions(
   query: ActionListQuery,
 ): Promise<z.input<typeof ActionList>> {
   const { limit } = query
-  const rows = await listRows(db, query, { after: parsePlace(query.after), limit: limit + 1 })
+  const [rows, counts, pending] = await Promise.all([
+    listRows(db, query, { after: parsePlace(query.after), limit: limit + 1 }),
+    countClauses(db, query),
+    countStale(db),
+  ])
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     actions: page,
-    ...(await countClauses(db, query)),
+    ...counts,
     next: last ? `${last.documentId}.${last.ordinal}` : null,
-    pending: await countStale(db),
+    pending,
   }
 }
 
