@@ -100,11 +100,11 @@ test('when PostgreSQL is killed under it, the server brings it back and goes on'
   const vigil = await startVigil(['--data', data])
   const killed = findServer(data)
   process.kill(Number(killed), 'SIGKILL')
-  await waitUntil(() => {
+  await vigil.until(() => {
     const pid = findServer(data)
     return pid === undefined || pid === killed ? undefined : pid
   })
-  await waitUntil(async () => (await isHealthy(vigil.address)) || undefined)
+  await vigil.until(async () => (await isHealthy(vigil.address)) || undefined)
   expect(await vigil.end('SIGTERM')).toBe(0)
 })
 

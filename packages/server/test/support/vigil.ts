@@ -16,6 +16,8 @@ export interface Vigil {
   readonly child: ChildProcess
   readonly address: string
   output(): string
+  /** Asks until there is an answer; fails once the process has ended, or after 55 seconds. */
+  until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T>
   /** Sends the signal and resolves with the exit code, null when the signal itself ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -77,13 +79,22 @@ export async function startVigil(
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) await end('SIGTERM')
   })
-  const address = await waitUntil(() => {
-    if (child.exitCode !== null) throw new Error(`vigil serve ended: ${output}`)
-    return READY.exec(
-      output.split('\n').find((line) => line.startsWith('Vigil is ready')) ?? '',
-    )?.[0]
-  })
-  return { child, address, output: () => output, end }
+  const until: Vigil['until'] = async (ask) => {
+    const askWhileRunning = () => {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error('it has ended')
+      return ask()
+    }
+    try {
+      return await waitUntil(askWhileRunning)
+    } catch (error) {
+      throw new Error(`${String(error)}; vigil serve said: ${output}`, { cause: error })
+    }
+  }
+  const address = await until(
+    () =>
+      READY.exec(output.split('\n').find((line) => line.startsWith('Vigil is ready')) ?? '')?.[0],
+  )
+  return { child, address, output: () => output, until, end }
 }
 
 function settle({ env = {}, uid }: Surroundings) {
