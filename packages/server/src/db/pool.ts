@@ -27,6 +27,9 @@ export function openDatabase(owner: ClientConfig, options: PoolOptions): Db {
     connectionTimeoutMillis: 15_000,
   })
   pool.on('error', (error) => options.onBroken?.(error))
+  // A connection in use between two statements tells of its end by an event, and the next statement
+  // fails with it: without somebody who listens the event would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, onCreateConnection: giveUpRights }),
   })

@@ -10,6 +10,7 @@ export const APPLICATION_ROLE = 'vigil_app'
 /** Makes owner, application role and database on the embedded server, as far as they are missing. */
 export async function provision(superuser: ClientConfig, { owner }: Passwords): Promise<void> {
   const client = new Client(superuser)
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const verb = (await hasRole(client, OWNER)) ? 'alter' : 'create'
