@@ -1,5 +1,5 @@
-import { CompiledQuery, Kysely, PostgresDialect, type DatabaseConnection } from 'kysely'
-import { type ClientConfig, Pool, types } from 'pg'
+import { Kysely, PostgresDialect } from 'kysely'
+import { type ClientBase, type ClientConfig, Pool, types } from 'pg'
 import { APPLICATION_ROLE } from '../postgres/roles.ts'
 import type { Tables } from './tables.ts'
 import type { Db } from './transaction.ts'
@@ -25,16 +25,19 @@ export function openDatabase(owner: ClientConfig, options: PoolOptions): Db {
     ...owner,
     max: options.connections,
     connectionTimeoutMillis: 15_000,
+    ...HOOKS,
   })
   pool.on('error', (error) => options.onBroken?.(error))
   // A connection in use between two statements tells of its end by an event, and the next statement
   // fails with it: without somebody who listens the event would end the whole process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool, onCreateConnection: giveUpRights }),
-  })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
-async function giveUpRights(connection: DatabaseConnection): Promise<void> {
-  await connection.executeQuery(CompiledQuery.raw(`set role ${APPLICATION_ROLE}`))
+/** Done by the pool itself: it lets a connection go that breaks here, which a hook of Kysely would keep. */
+async function giveUpRights(client: ClientBase): Promise<void> {
+  await client.query(`set role ${APPLICATION_ROLE}`)
 }
+
+/** The pool waits for what its hook returns, which its types do not say. */
+const HOOKS: { readonly onConnect: (client: ClientBase) => unknown } = { onConnect: giveUpRights }

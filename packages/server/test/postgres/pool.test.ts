@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/db/pool.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
 import { asOwner } from '../support/accounts.ts'
-import { freshDatabase } from '../support/database.ts'
+import { asSuperuser, freshDatabase } from '../support/database.ts'
 import { waitUntil } from '../support/vigil.ts'
 
 const { db, owner } = await freshDatabase()
@@ -24,4 +25,16 @@ test('a connection that is cut between two statements fails the next one and not
   await expect(cut).rejects.toThrow(/connection|terminat/i)
   const { rows } = await sql<{ one: number }>`select 1 as one`.execute(db)
   expect(rows).toEqual([{ one: 1 }])
+})
+
+test('connections that may not act as the application are let go, and not waited for at the end', async () => {
+  await asSuperuser(`create role stranger login password 'strange'`)
+  const stranger = { ...owner, user: 'stranger', password: 'strange' }
+  const refused = openDatabase(stranger, { connections: 2 })
+  const asked = Array.from({ length: 4 }, () => sql`select 1`.execute(refused))
+  for (const answer of await Promise.allSettled(asked)) {
+    expect(answer).toMatchObject({ reason: { message: expect.stringContaining('permission') } })
+  }
+  await refused.destroy()
+  await asSuperuser('drop role stranger')
 })

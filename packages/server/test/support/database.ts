@@ -61,6 +61,11 @@ export async function createDatabase({ template = 'template1' } = {}): Promise<{
   }
 }
 
+/** Runs statements with all rights over the whole server. */
+export function asSuperuser(...statements: readonly string[]): Promise<void> {
+  return administer(readAccess(), statements)
+}
+
 function readAccess(): Access {
   const told = process.env[VARIABLE]
   if (told === undefined) throw new Error('No test cluster: support/global-setup.ts did not run')
