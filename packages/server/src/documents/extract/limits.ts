@@ -19,6 +19,8 @@ export const COST = {
   wallFactor: 20,
   memory: 220 * 1024 * 1024,
   memoryPerByte: 3,
+  /** What PDFium may take of it, besides so many times the file's size. */
+  pdfMemory: 128 * 1024 * 1024,
   heapMegabytes: 250,
   watchMs: 20,
   /** After a larger file a worker is not kept for the next one. */

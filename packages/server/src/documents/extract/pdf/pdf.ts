@@ -1,49 +1,74 @@
-import { getDocumentProxy } from 'unpdf'
-import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { type Extracted, type Refusal, accept, refuse } from '../extracted.ts'
-import { MAX_CHARACTERS, MAX_PAGES } from '../limits.ts'
+import { COST, MAX_CHARACTERS, MAX_PAGES } from '../limits.ts'
+import { readCharacters } from './characters.ts'
 import { readingOrder } from './columns.ts'
 import { type PageText, writePage } from './page.ts'
+import { type Pdfium, giveBack, takePdfium } from './pdfium.ts'
 import { toRuns } from './runs.ts'
+
+/** What FPDF_GetLastError says of a document that opens only with a passphrase. */
+const PASSPHRASE = 4
 
 /** Reads the text layer of a PDF; `onPages` is told the number of pages once it is known. */
 export async function extractPdf(
   bytes: Uint8Array,
   onPages: (pages: number) => void,
 ): Promise<Extracted> {
-  const document = await open(bytes)
-  if ('problem' in document) return document
-  const pages = document.numPages
+  const pdfium = await takePdfium(COST.pdfMemory + COST.memoryPerByte * bytes.length)
+  try {
+    const extracted = readFile(pdfium, bytes, onPages)
+    giveBack(pdfium)
+    return pdfium.isFull ? refuse('file.bomb') : extracted
+  } catch {
+    // PDFium ends itself where it gets no more memory, and is lost after any other fault.
+    return refuse(pdfium.isFull ? 'file.bomb' : 'file.damaged')
+  }
+}
+
+function readFile(pdfium: Pdfium, bytes: Uint8Array, onPages: (pages: number) => void): Extracted {
+  const { call } = pdfium
+  const address = call.malloc(bytes.length)
+  if (address === 0) return refuse('file.bomb')
+  new Uint8Array(call.memory.buffer).set(bytes, address)
+  const document = call.FPDF_LoadMemDocument(address, bytes.length, 0)
+  const extracted = document === 0 ? refuseUnopened(pdfium) : readPages(pdfium, document, onPages)
+  if (document !== 0) call.FPDF_CloseDocument(document)
+  call.free(address)
+  return extracted
+}
+
+/** A file that opens without a passphrase is not encrypted to us. */
+function refuseUnopened({ call }: Pdfium): Refusal {
+  return refuse(call.FPDF_GetLastError() === PASSPHRASE ? 'file.encrypted' : 'file.damaged')
+}
+
+function readPages(pdfium: Pdfium, document: number, onPages: (pages: number) => void): Extracted {
+  const { call } = pdfium
+  const pages = call.FPDF_GetPageCount(document)
   onPages(pages)
   if (pages > MAX_PAGES) return refuse('file.tooLong', { pages, limit: MAX_PAGES })
-  const bodies: string[] = []
-  const notes: string[] = []
+  const read: PageText[] = []
   let length = 0
-  for (let number = 1; number <= pages && length <= MAX_CHARACTERS; number += 1) {
-    const page = await readPage(document, number)
-    bodies.push(page.body)
-    notes.push(...page.notes)
-    length += page.body.length
+  let open = 0
+  for (let number = 0; number < pages && length <= MAX_CHARACTERS; number += 1) {
+    const page = call.FPDF_LoadPage(document, number)
+    // The page before stays open until then: with the last page that uses it a font is forgotten.
+    if (open !== 0) call.FPDF_ClosePage(open)
+    open = page
+    const text = page === 0 ? { body: '', notes: [] } : readPage(pdfium, page)
+    read.push(text)
+    length += text.body.length
   }
-  await document.loadingTask.destroy()
-  const text = [...bodies, ...(notes.length > 0 ? [notes.join('\n\n')] : [])].join('\n\f')
-  return accept('application/pdf', text.replace(/^\n+/, ''), pages)
+  if (open !== 0) call.FPDF_ClosePage(open)
+  const notes = read.flatMap((page) => page.notes)
+  const parts = [...read.map(({ body }) => body), ...(notes.length > 0 ? [notes.join('\n\n')] : [])]
+  return accept('application/pdf', parts.join('\n\f').replace(/^\n+/, ''), pages)
 }
 
-/** pdf.js names its refusals; a file that opens without a passphrase is not encrypted to us. */
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy | Refusal> {
-  try {
-    return await getDocumentProxy(bytes, { stopAtErrors: false, verbosity: 0 })
-  } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    return refuse(name === 'PasswordException' ? 'file.encrypted' : 'file.damaged')
-  }
-}
-
-async function readPage(document: PDFDocumentProxy, number: number): Promise<PageText> {
-  const page = await document.getPage(number)
-  const { items } = await page.getTextContent()
-  page.cleanup()
-  const { level, slanted } = toRuns(items)
+function readPage(pdfium: Pdfium, page: number): PageText {
+  const { call } = pdfium
+  const textPage = call.FPDFText_LoadPage(page)
+  const { level, slanted } = toRuns(readCharacters(pdfium, textPage))
+  call.FPDFText_ClosePage(textPage)
   return writePage([...readingOrder(level), ...readingOrder(slanted)])
 }

@@ -13,7 +13,10 @@ const PIECES = /\p{N}+|[\p{L}\p{M}]+|[^\p{L}\p{M}\p{N}]/gu
 /** A single one of these between two numbers belongs to them: 30/6/2022, 1,612. */
 const SEPARATOR = /^[/.,:+-]$/
 const FORMS = /[\u{fb00}-\u{fb06}\u{fb1d}-\u{fdff}\u{fe70}-\u{fefc}]/gu
-const MIRRORED = new Map(['()', '[]', '{}', '<>', '«»', '‹›'].flatMap((pair) => mirror(pair)))
+/** Each bracket with the one that it looks like in a line read from the other side. */
+export const MIRRORED = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›'].flatMap((pair) => mirror(pair)),
+)
 
 function mirror(pair: string): Array<[string, string]> {
   const [open = '', close = ''] = pair
@@ -30,6 +33,7 @@ export function straightenForms(text: string): string {
 
 /** Whether a line of these pieces is read from the right: most of its letters are. */
 export function isRightToLeft(pieces: readonly string[]): boolean {
+  if (!pieces.some((piece) => RIGHT.test(piece))) return false
   let right = 0
   let left = 0
   for (const char of pieces.join('')) {
@@ -45,8 +49,8 @@ export function isRightToLeft(pieces: readonly string[]): boolean {
  * documents, of the Unicode bidirectional algorithm (UAX 9, rules W4, W7, N1 and L4).
  */
 export function inReadingOrder(pieces: readonly string[]): string {
+  if (!pieces.some((piece) => RIGHT.test(piece))) return pieces.join('')
   const tokens = pieces.flatMap(tokenise)
-  if (!tokens.some((token) => token.role === 'right')) return pieces.join('')
   return isRightToLeft(pieces) ? readFromRight(tokens) : readFromLeft(tokens)
 }
 
