@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixture, textOf } from './support.ts'
+import { extractFile, fixture, textOf } from './support.ts'
 
 /** A PDF of one page in Helvetica; `codes` says what its characters 1, 2 and so on stand for. */
 function pdfOf(content: string, codes: readonly string[] = []): Buffer {
@@ -93,4 +93,16 @@ it('a file spoilt between two others disturbs neither', async () => {
   spoilt.fill('7', 2000, 20_000)
   await textOf(spoilt, 'a.pdf').catch(() => undefined)
   expect(await textOf(letter, 'a.pdf')).toBe(before)
+})
+
+describe('a PDF with a page that cannot be read', () => {
+  it('is refused: what is held is whole', async () => {
+    const whole = pdfOf(line('All that is said.')).toString('latin1')
+    const lacking = whole.replace('/Kids [3 0 R] /Count 1', '/Kids [3 0 R 99 0 R] /Count 2')
+    expect(lacking).not.toBe(whole)
+    expect(await extractFile(Buffer.from(lacking, 'latin1'), 'a.pdf')).toEqual({
+      ok: false,
+      problem: 'file.damaged',
+    })
+  })
 })

@@ -49,7 +49,8 @@ const MATRIX_NUMBERS = 6
 const KEY = 'ActualText\0'
 
 /** The characters of a page in PDFium's order, without the blanks and line ends it adds itself. */
-export function readCharacters({ call }: Pdfium, textPage: number): Character[] {
+export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
+  const { call } = pdfium
   const place = call.malloc(4 * (BOX_NUMBERS + MATRIX_NUMBERS) + KEY.length)
   const matrix = place + 4 * BOX_NUMBERS
   const key = matrix + 4 * MATRIX_NUMBERS
@@ -78,7 +79,8 @@ export function readCharacters({ call }: Pdfium, textPage: number): Character[] 
     turnReplacements(characters, reading)
   }
   call.free(place)
-  return characters
+  // Memory that grew meanwhile lies elsewhere now: the numbers came from where it was.
+  return numbers.buffer === call.memory.buffer ? characters : readCharacters(pdfium, textPage)
 }
 
 function isAdded({ call, textPage }: Reading, index: number, code: number): boolean {

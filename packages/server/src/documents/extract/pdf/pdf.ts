@@ -50,19 +50,30 @@ function readPages(pdfium: Pdfium, document: number, onPages: (pages: number) =>
   const read: PageText[] = []
   let length = 0
   let open = 0
+  let isWhole = true
   for (let number = 0; number < pages && length <= MAX_CHARACTERS; number += 1) {
     const page = call.FPDF_LoadPage(document, number)
     // The page before stays open until then: with the last page that uses it a font is forgotten.
     if (open !== 0) call.FPDF_ClosePage(open)
     open = page
-    const text = page === 0 ? { body: '', notes: [] } : readPage(pdfium, page)
+    isWhole = page !== 0
+    if (!isWhole) break
+    const text = readPage(pdfium, page)
     read.push(text)
     length += text.body.length
   }
   if (open !== 0) call.FPDF_ClosePage(open)
-  const notes = read.flatMap((page) => page.notes)
-  const parts = [...read.map(({ body }) => body), ...(notes.length > 0 ? [notes.join('\n\n')] : [])]
-  return accept('application/pdf', parts.join('\n\f').replace(/^\n+/, ''), pages)
+  return isWhole ? accept('application/pdf', join(read), pages) : refuse('file.damaged')
+}
+
+/** The pages one after the other, and behind them all notes. */
+function join(pages: readonly PageText[]): string {
+  const notes = pages.flatMap((page) => page.notes)
+  const parts = [
+    ...pages.map(({ body }) => body),
+    ...(notes.length > 0 ? [notes.join('\n\n')] : []),
+  ]
+  return parts.join('\n\f').replace(/^\n+/, '')
 }
 
 function readPage(pdfium: Pdfium, page: number): PageText {
