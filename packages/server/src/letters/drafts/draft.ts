@@ -1,6 +1,6 @@
 import { type LetterRequest, ProblemCodeSchema } from '@vigil/contract/schemas'
 import type { Envelope } from '@vigil/core/documents'
-import { draftLetter, type Draft, kindOf } from '@vigil/core/letters'
+import { addresseesOf, draftLetter, type Draft } from '@vigil/core/letters'
 import { getClauses } from '../../clauses/read.ts'
 import { findRenditionText, type RenditionText } from '../../clauses/rendition-text.ts'
 import type { Db } from '../../db/transaction.ts'
@@ -32,14 +32,4 @@ export async function draftFromHeld(db: Db, request: LetterRequest): Promise<Dra
   if (!drafted.ok) refuse(ProblemCodeSchema.parse(drafted.problem), { values: drafted.values })
   const { draft } = drafted
   return { draft, text, addressees: addresseesOf(draft, annotation.envelopes) }
-}
-
-/** Whom a draft is for; a statement is for all whom the document's public statement speaks to. */
-function addresseesOf(draft: Draft, envelopes: readonly Envelope[]): Envelope['addressees'] {
-  const messages = envelopes.filter(
-    (one) =>
-      one.eid === draft.envelope || (draft.kind === 'statement' && kindOf(one) === 'statement'),
-  )
-  const known = [...new Set(messages.flatMap(({ addressees }) => addressees ?? []))]
-  return known.length === 0 ? null : known
 }
