@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 import type { Counts } from './counts.ts'
 
 /** Writes what a Vitest run came to into the file named in `VIGIL_COUNTS`, for the line at the end. */
@@ -18,7 +18,7 @@ function count(modules: readonly TestModule[], errors: readonly unknown[]): Coun
     tests.filter((test) => test.result().state === state)
   const failures = [
     ...inState('failed').map((test) => describe(test, test.result().errors ?? [])),
-    ...modules.filter(isBroken).map((module) => describe(module, module.errors())),
+    ...modules.flatMap(groupsOf).map((group) => describe(group, group.errors())),
     ...errors.map((error) => `outside of a test: ${tell(error)}`),
   ]
   const passed = inState('passed').length
@@ -27,9 +27,9 @@ function count(modules: readonly TestModule[], errors: readonly unknown[]): Coun
   return { passed, failed, skipped: skippedNames.length, skippedNames, failures }
 }
 
-/** A file that failed before any of its tests could be found. */
-function isBroken(module: TestModule): boolean {
-  return module.state() === 'failed' && [...module.children.allTests()].length === 0
+/** Files and groups that failed themselves: they cannot be read, or what runs around their tests failed. */
+function groupsOf(module: TestModule): (TestModule | TestSuite)[] {
+  return [module, ...module.children.allSuites()].filter((group) => group.errors().length > 0)
 }
 
 function isLeftOut(test: TestCase): boolean {
@@ -38,7 +38,7 @@ function isLeftOut(test: TestCase): boolean {
 }
 
 /** Where and what a failure was: the file, the test's name, the first lines of each error. */
-function describe(at: TestCase | TestModule, errors: readonly unknown[]): string {
+function describe(at: TestCase | TestSuite | TestModule, errors: readonly unknown[]): string {
   const [module, name] = at.type === 'module' ? [at, 'the file itself'] : [at.module, at.fullName]
   return `${relative('.', module.moduleId)}: ${name}\n${errors.map(tell).join('\n')}`
 }

@@ -28,7 +28,7 @@ export async function runTests(project: string, run: TestRun = {}): Promise<Outc
 }
 
 function toOutcome(counts: Counts | null, run: { code: number; output: string }): Outcome {
-  if (!counts) return { passed: 0, failed: 1, skipped: 0, detail: run.output }
+  if (!counts) return { passed: 0, failed: 1, skipped: 0, detail: lastOf(run.output) }
   const unexplained = run.code !== 0 && counts.failed === 0
   const empty = counts.passed + counts.failed === 0
   const failed = counts.failed + (unexplained || empty ? 1 : 0)
@@ -42,10 +42,16 @@ function toOutcome(counts: Counts | null, run: { code: number; output: string })
   }
 }
 
-/** The failures alone, so that none hides behind what passed; where none is known, everything said. */
+/** The failures alone, so that none hides behind what passed; where none is known, the last said. */
 function explain({ passed, failed, failures }: Counts, output: string): string {
   if (failures.length > 0) return ['', ...failures].join('\n')
-  return passed + failed === 0 ? `${output}\nno test was run` : output
+  return passed + failed === 0 ? `${lastOf(output)}\nno test was run` : lastOf(output)
+}
+
+const LAST_LINES = 60
+
+function lastOf(output: string): string {
+  return output.trimEnd().split('\n').slice(-LAST_LINES).join('\n')
 }
 
 /** The lines in which tests tell of the sizes they took and what these cost. */

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { type Look, PHONE } from './support/browser.ts'
 import { bringInAndOpen } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
-import { FIRST_PERSON, open, sidewaysScroll } from './support/journey.ts'
+import { FIRST_PERSON } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 /** Clauses of the conclusions on Mali, and those that ask for something (un-documents.md 1). */
@@ -25,8 +24,8 @@ beforeAll(async () => {
 })
 
 /** Another window of the first person, with the clauses open at `place`. */
-async function openClauses(place = '', look?: Look) {
-  const visitor = await vigil.enter(look)
+async function openClauses(place = '') {
+  const visitor = await vigil.enter()
   const [path, query] = place.split('?')
   await visitor.page.goto(`${mali}${path}?view=clauses${query ? `&${query}` : ''}`)
   await visitor.page.locator('[data-clause-list]').waitFor()
@@ -81,28 +80,6 @@ describe('the clauses of the conclusions on Mali', () => {
     await card(page).getByRole('link', { name: 'the transitional Government of Mali' }).waitFor()
     const box = await page.locator('#para_6__point_g__clause_1').boundingBox()
     expect(box?.y).toBeGreaterThan(72)
-    await close()
-  })
-
-  test('nothing serious is wrong and nothing moves sideways, in the dark, on a phone, in French', async () => {
-    const { page, complaints, close } = await openClauses('/para_6__point_g__clause_1', {
-      viewport: PHONE,
-      colorScheme: 'dark',
-    })
-    await card(page).waitFor()
-    for (const language of ['en', 'fr']) {
-      await page.evaluate((chosen) => localStorage.setItem('vigil.language', chosen), language)
-      for (const place of [
-        `${mali}/para_6__point_g__clause_1?view=clauses`,
-        `${mali}?view=citations`,
-        '/actions',
-      ]) {
-        await open(page, place)
-        expect([place, await findSeriousFaults(page)]).toEqual([place, []])
-        expect([place, await sidewaysScroll(page)]).toEqual([place, 0])
-      }
-    }
-    expect(complaints).toEqual([])
     await close()
   })
 })

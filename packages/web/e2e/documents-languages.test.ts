@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE } from './support/browser.ts'
 import { bringIn } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
-import { sidewaysScroll } from './support/journey.ts'
+import { PHONE, sidewaysScroll, wear } from './support/looks.ts'
 
 /** One document of a fictional country, in three languages; each lacks something. */
 const TEXTS = ['en', 'fr', 'ar'].map((language) =>
@@ -48,7 +47,7 @@ describe('a document in several languages', () => {
     await onlyEnglish.getByText('No counterpart in the French text.').waitFor()
     await page.locator('#para_5').getByText('No counterpart in the English text.').waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
-    await page.setViewportSize(PHONE)
+    await wear(page, { viewport: PHONE })
     expect(await sidewaysScroll(page)).toBe(0)
     expect(complaints).toEqual([])
     await close()

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE } from './support/browser.ts'
 import { useInstallation } from './support/installation.ts'
-import { open, sidewaysScroll, signIn } from './support/journey.ts'
+import { open, signIn } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 /** What a page may load, in bytes as they travel. */
@@ -14,36 +13,8 @@ const vigil = useInstallation()
 /** Path of the conclusions on Mali, once the keyboard journey has brought them in. */
 let mali = ''
 
-const LOOKS = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'on a phone': { viewport: PHONE },
-  'on a phone in the dark': { viewport: PHONE, colorScheme: 'dark' },
-} as const
-
-describe('before signing in', () => {
-  test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
-    const { page, complaints, close } = await vigil.visit(look)
-    await page.goto('/')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await findSeriousFaults(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  test('an account is made, and the sign-in page is as sound', async () => {
-    await (await vigil.begin()).close()
-    const { page, complaints, close } = await vigil.visit()
-    for (const look of [{}, { colorScheme: 'dark' }] as const) {
-      await page.emulateMedia(look)
-      await page.goto('/sign-in')
-      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
-      expect(await findSeriousFaults(page)).toEqual([])
-    }
-    expect(complaints).toEqual([])
-    await close()
-  })
+beforeAll(async () => {
+  await (await vigil.begin()).close()
 })
 
 describe('by keys alone', () => {
@@ -105,44 +76,7 @@ describe('a session', () => {
   })
 })
 
-describe('on every screen', () => {
-  const addresses = () => ({
-    list: '/documents',
-    import: '/documents?import=true',
-    reader: mali,
-    paragraph: `${mali}/para_7__point_a`,
-    repairs: `${mali}?view=compare`,
-    search: '/search?words=children',
-    help: '/help',
-    nothing: '/nothing-here',
-    unknown: '/documents/01900000-0000-7000-8000-000000000000',
-  })
-
-  test.each(Object.entries(LOOKS))('nothing serious is wrong, %s', async (_, look) => {
-    const { page, complaints, close } = await vigil.enter(look)
-    for (const [name, address] of Object.entries(addresses())) {
-      await open(page, address)
-      expect([name, await findSeriousFaults(page)]).toEqual([name, []])
-      expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
-      expect([name, await page.locator('h1').count()]).toEqual([name, 1])
-    }
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  test('from right to left everything is mirrored and nothing moves sideways', async () => {
-    const { page, close } = await vigil.enter()
-    for (const [name, address] of Object.entries(addresses())) {
-      await open(page, address)
-      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
-      expect([name, await sidewaysScroll(page)]).toEqual([name, 0])
-      const navigation = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
-      const main = await page.locator('main').boundingBox()
-      expect(navigation?.x).toBeGreaterThan(main?.x ?? Number.NaN)
-    }
-    await close()
-  })
-
+describe('on a reader’s own terms', () => {
   test('in forced colours buttons keep an edge and the place read keeps a mark', async () => {
     const { page, close } = await vigil.enter({ forcedColors: 'active' })
     await open(page, '/documents')

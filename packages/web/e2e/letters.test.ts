@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, ZOOMED } from './support/browser.ts'
 import { bringInAndOpen, file } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
-import { open, sidewaysScroll } from './support/journey.ts'
+import { handBack, keepFirstVersion } from './support/letters.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 const ALDONIE = join(import.meta.dirname, 'fixtures/aldonie-conclusions-fr.txt')
@@ -38,14 +37,6 @@ async function download(page: Page, name: RegExp): Promise<Buffer> {
     page.getByRole('link', { name }).click(),
   ])
   return readFile(await saved.path())
-}
-
-/** Hands a file back on the page that is open; ends when its comparison stands there. */
-async function handBack(page: Page, name: string, content: Uint8Array | string): Promise<void> {
-  await page
-    .getByTestId('returned-file')
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
-  await page.getByRole('heading', { name: new RegExp(`: ${name}$`) }).waitFor()
 }
 
 describe('drafting', () => {
@@ -87,10 +78,7 @@ describe('drafting', () => {
     expect(await annexOf(page).getByText('Example', { exact: true }).count()).toBe(1)
     await page.getByText('5 facts are missing:').waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'Save as version 1' }).click()
-    await page.waitForURL('**/letters/*-*')
-    await page.getByText('Version 1 is kept.').waitFor()
-    letter = new URL(page.url()).pathname
+    letter = await keepFirstVersion(page)
     expect(complaints).toEqual([])
     await close()
   })
@@ -261,37 +249,6 @@ describe('going out and coming back', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/letters/*-*')
     await annexOf(page).waitFor()
-    await close()
-  })
-})
-
-describe('for everybody', () => {
-  /** Where to go, and what stands there when the page is whole. */
-  const places = () =>
-    [
-      ['/letters', '[data-row-link]'],
-      [`${mali}?view=letters`, 'main section h2'],
-      [`${mali}/letters/para_6`, '[data-block]'],
-      [letter, '[data-block]'],
-      [`${letter}?view=versions&version=1`, 'nav ol a'],
-      [`${letter}?view=returns`, 'nav ol a'],
-    ] as const
-  const settings = {
-    'in the dark': { colorScheme: 'dark' },
-    'on a phone': { viewport: PHONE },
-    'at 200 %': { viewport: ZOOMED },
-    'in French': { language: 'fr' },
-  } as const
-
-  test.each(Object.entries(settings))('nothing serious is wrong %s', async (_, look) => {
-    const { page, complaints, close } = await vigil.enter(look)
-    for (const [address, whole] of places()) {
-      await open(page, address)
-      await page.locator(whole).first().waitFor()
-      expect([address, await findSeriousFaults(page)]).toEqual([address, []])
-      expect([address, await sidewaysScroll(page)]).toEqual([address, 0])
-    }
-    expect(complaints).toEqual([])
     await close()
   })
 })

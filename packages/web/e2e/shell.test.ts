@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
-import { PHONE, ZOOMED } from './support/browser.ts'
 import { useInstallation } from './support/installation.ts'
-import { FIRST_PERSON, open, sidewaysScroll, signIn } from './support/journey.ts'
+import { FIRST_PERSON, open, signIn } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
 
 const vigil = useInstallation()
@@ -171,22 +170,7 @@ describe('by keyboard alone', () => {
   })
 })
 
-describe('on every screen', () => {
-  test.each([
-    ['a phone of 360 pixels', PHONE],
-    ['200 % zoom', ZOOMED],
-  ])('%s shows every page without moving sideways', async (_name, viewport) => {
-    const { page, complaints, close } = await vigil.enter({ viewport })
-    for (const path of ['/documents', '/search', '/help', '/nothing-here']) {
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect([path, await sidewaysScroll(page)]).toEqual([path, 0])
-      expect([path, await findSeriousFaults(page)]).toEqual([path, []])
-    }
-    expect(complaints).toEqual([])
-    await close()
-  })
-
+describe('pages', () => {
   test('an address that does not exist says so and leads on', async () => {
     const { page, close } = await vigil.enter()
     await page.goto('/nothing-here')

@@ -11,7 +11,10 @@ const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
  */
 export async function findSeriousFaults(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: await readFile(SOURCE, 'utf8') })
+  const isThere = await session.send('Runtime.evaluate', { expression: 'Boolean(globalThis.axe)' })
+  if (isThere.result.value !== true) {
+    await session.send('Runtime.evaluate', { expression: await readFile(SOURCE, 'utf8') })
+  }
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run(document, { resultTypes: ['violations'] }).then(JSON.stringify)`,
     awaitPromise: true,

@@ -2,9 +2,11 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type ConsoleMessage,
   chromium,
   type Page,
 } from 'playwright-core'
+import { type Look, USUAL_WINDOW, wear } from './looks.ts'
 
 /** Debian's browser, or another one by name. */
 const EXECUTABLE = process.env['VIGIL_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -39,54 +41,45 @@ export interface Visit {
  */
 export async function visit(browser: Browser, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ ...USUAL, ...options })
-  return { ...(await openPage(context)), close: () => context.close() }
-}
-
-/** How a window is looked at. */
-export interface Look {
-  readonly viewport?: { readonly width: number; readonly height: number }
-  readonly colorScheme?: 'light' | 'dark'
-  readonly forcedColors?: 'active'
-  /** Chosen before; English where nothing is. */
-  readonly language?: 'fr'
-}
-
-/** Another window of a profile; the preferences kept there are as new again when it has closed. */
-export async function openWindow(profile: BrowserContext, look: Look = {}): Promise<Visit> {
-  const opened = await openPage(profile)
-  const { viewport, language, ...media } = look
-  if (viewport) await opened.page.setViewportSize(viewport)
-  if (language) {
-    await opened.page.addInitScript(
-      (code) => localStorage.setItem('vigil.language', code),
-      language,
-    )
-  }
-  await opened.page.emulateMedia(media)
-  const close = async (): Promise<void> => {
-    await opened.page.evaluate(() => localStorage.clear())
-    await opened.page.close()
-  }
-  return { ...opened, close }
-}
-
-async function openPage(context: BrowserContext): Promise<Omit<Visit, 'close'>> {
   const page = await context.newPage()
+  return { page, complaints: listen(page).complaints, close: () => context.close() }
+}
+
+/** Windows of one person's profile, as in life: the program is fetched once. */
+export interface Profile {
+  readonly context: BrowserContext
+  /** Open and used by nobody: a new window takes longer than all that is done in most. */
+  readonly idle: Page[]
+}
+
+/** A window of a profile; closed, it waits for the next visitor, its preferences as new. */
+export async function openWindow({ context, idle }: Profile, look?: Look): Promise<Visit> {
+  const page = idle.pop() ?? (await context.newPage())
+  const { complaints, stop } = listen(page)
+  await wear(page, look)
+  const close = async (): Promise<void> => {
+    stop()
+    await page.evaluate(() => localStorage.clear())
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    idle.push(page)
+  }
+  return { page, complaints, close }
+}
+
+/** Gathers what the page's policy refused, and what went wrong in it. */
+function listen(page: Page): { complaints: string[]; stop: () => void } {
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/i.test(message.text())) {
-      complaints.push(message.text())
-    }
-  })
-  return { page, complaints }
+  const takeError = (error: Error): void => void complaints.push(String(error))
+  const takeMessage = (message: ConsoleMessage): void => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) complaints.push(message.text())
+  }
+  page.on('pageerror', takeError).on('console', takeMessage)
+  const stop = (): void => void page.off('pageerror', takeError).off('console', takeMessage)
+  return { complaints, stop }
 }
 
 const USUAL = {
   locale: 'en-GB',
-  viewport: { width: 1440, height: 1000 },
+  viewport: USUAL_WINDOW,
   serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions
-export const PHONE = { width: 360, height: 740 }
-/** A window of 1,280 at 200 %. */
-export const ZOOMED = { width: 640, height: 400 }

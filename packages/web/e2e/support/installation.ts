@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { type Look, openWindow, startBrowser, type Visit, visit } from './browser.ts'
+import { openWindow, type Profile, startBrowser, type Visit, visit } from './browser.ts'
 import { makeFirstAccount, signIn } from './journey.ts'
+import type { Look } from './looks.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 /** A Vigil of a test file's own, and the browsers of the people who visit it. */
@@ -12,8 +13,8 @@ export interface Installation {
   /** Makes the first account, as the page of the first visit does; ends on the documents. */
   begin(): Promise<Visit>
   /**
-   * Another window of the first person. These windows share a profile, as in life: the program is
-   * fetched once. What a window chose as language and colours is forgotten when it closes.
+   * A window of the first person. What is chosen in it as language and colours is forgotten when it
+   * closes.
    */
   enter(look?: Look): Promise<Visit>
   /** The first person in a profile of its own, with the session of the others. */
@@ -25,7 +26,7 @@ export interface Installation {
 interface Running {
   server?: RunningServer
   browser?: Browser
-  profile?: BrowserContext
+  profile?: Profile
 }
 
 /** Begins before the tests of the file or group that calls this, and ends after them. */
@@ -46,7 +47,7 @@ export function useInstallation(): Installation {
     begin: () => begin(running),
     enter: (look) => openWindow(get(running, 'profile'), look),
     async enterApart(options) {
-      const storageState = await get(running, 'profile').storageState()
+      const storageState = await get(running, 'profile').context.storageState()
       return visitRunning(running, { storageState, ...options })
     },
     enterAnew: () => enterAnew(running),
@@ -67,8 +68,9 @@ function visitRunning(running: Running, options: BrowserContextOptions = {}): Pr
 async function begin(running: Running): Promise<Visit> {
   const visitor = await visitRunning(running)
   await makeFirstAccount(visitor.page)
-  running.profile = visitor.page.context()
-  return { ...visitor, close: () => visitor.page.close() }
+  const profile = { context: visitor.page.context(), idle: [] as Page[] }
+  running.profile = profile
+  return { ...visitor, close: async () => void profile.idle.push(visitor.page) }
 }
 
 async function enterAnew(running: Running): Promise<Visit> {

@@ -52,11 +52,3 @@ function drawAndFindWaiting(page: Page): Promise<number> {
     return document.querySelectorAll('[data-loading]').length
   })
 }
-
-/** How many pixels the page can be moved sideways; 0 when everything fits. */
-export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-}
