@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { useInstallation } from './support/installation.ts'
-import { open, signIn } from './support/journey.ts'
+import { open, signIn, tabTo } from './support/journey.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 /** What a page may load, in bytes as they travel. */
@@ -146,14 +145,3 @@ describe('what a visit costs', () => {
     await close()
   })
 })
-
-/** Presses Tab until the control of that name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const most = 60
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    const words = await page.evaluate(() => document.activeElement?.textContent ?? '')
-    if (words.trim() === name) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${name}`)
-}

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { bringInAndOpen, file } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
+import { tabTo } from './support/journey.ts'
 import { handBack, keepFirstVersion } from './support/letters.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
@@ -31,12 +32,14 @@ function fact(page: Page, path: string) {
 }
 
 /** The bytes of a version as the link beside the title brings them. */
-async function download(page: Page, name: RegExp): Promise<Buffer> {
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name }).click(),
-  ])
-  return readFile(await saved.path())
+function download(page: Page, name: RegExp): Promise<Buffer> {
+  return saved(page, () => page.getByRole('link', { name }).click())
+}
+
+/** The bytes of the file that is saved because of `act`. */
+async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()])
+  return readFile(await file.path())
 }
 
 describe('drafting', () => {
@@ -249,6 +252,37 @@ describe('going out and coming back', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/letters/*-*')
     await annexOf(page).waitFor()
+    await close()
+  })
+})
+
+describe('by keys alone', () => {
+  test('a letter is drafted, a missing fact filled in, kept, and taken along for Word and as PDF', async () => {
+    const { page, complaints, close } = await vigil.enter()
+    await page.goto(`${mali}?view=letters`)
+    await page
+      .getByRole('link', { name: /^Draft this letter/ })
+      .first()
+      .waitFor()
+    await tabTo(page, 'Draft this letter')
+    await page.keyboard.press('Enter')
+    await page.getByText(/\d+ facts are missing:/).waitFor()
+    await tabTo(page, '[who spoke for the State]')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('A representative of the Permanent Mission of Mali')
+    await annexOf(page).getByText('A representative of the Permanent Mission of Mali').waitFor()
+    await tabTo(page, 'Save as version 1')
+    await page.keyboard.press('Enter')
+    await page.getByText('Version 1 is kept.').waitFor()
+    for (const [name, beginning] of [
+      ['Word file of version 1', 'PK'],
+      ['PDF of version 1', '%PDF-'],
+    ] as const) {
+      await tabTo(page, name)
+      const bytes = await saved(page, () => page.keyboard.press('Enter'))
+      expect(bytes.subarray(0, beginning.length).toString()).toBe(beginning)
+    }
+    expect(complaints).toEqual([])
     await close()
   })
 })

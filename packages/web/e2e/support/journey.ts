@@ -52,3 +52,18 @@ function drawAndFindWaiting(page: Page): Promise<number> {
     return document.querySelectorAll('[data-loading]').length
   })
 }
+
+const MOST_STOPS = 200
+
+/** Presses Tab until the control has the focus whose label, or else whose text, begins with `name`. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let pressed = 0; pressed < MOST_STOPS; pressed += 1) {
+    const words = await page.evaluate(() => {
+      const focused = document.activeElement
+      return focused?.getAttribute('aria-label') ?? focused?.textContent ?? ''
+    })
+    if (words.trim().startsWith(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
