@@ -38,8 +38,8 @@ function download(page: Page, name: RegExp): Promise<Buffer> {
 
 /** The bytes of the file that is saved because of `act`. */
 async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), act()])
-  return readFile(await file.path())
+  const [begun] = await Promise.all([page.waitForEvent('download'), act()])
+  return readFile(await begun.path())
 }
 
 describe('drafting', () => {
