@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ProblemCode } from '@vigil/contract/problems'
+import { canonicalJson, type Json } from '@vigil/core/log'
 import { type Action, POLICY_VERSION } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
 
 /** Everything the log may name: what the policy decides on, and what needs no role. */
 export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 'session.close'

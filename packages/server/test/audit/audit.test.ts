@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { canonicalJson } from '../../src/audit/canonical-json.ts'
 import { record } from '../../src/audit/record.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
 import type { App } from '../../src/http/services.ts'
@@ -199,21 +198,4 @@ test('no name and no passphrase ever stands in the log', async () => {
   const entries = JSON.stringify(await readEntries())
   expect(entries).not.toContain(PASSPHRASE)
   expect(entries).not.toContain('amina')
-})
-
-describe('canonical JSON', () => {
-  test.each([
-    [{ b: 1, a: [true, null, 'é'] }, '{"a":[true,null,"é"],"b":1}'],
-    [{ '\u20ac': 1, '\r': 2, '\u{1f600}': 3, '\ufb33': 4 }, '{"\\r":2,"€":1,"😀":3,"\ufb33":4}'],
-    [[1e30, 4.5, 0.002, 1e-27, -0], '[1e+30,4.5,0.002,1e-27,0]'],
-    ['\u000f\n"\\', String.raw`"\u000f\n\"\\"`],
-    [{ kept: 1, left: undefined }, '{"kept":1}'],
-  ])('writes %j the one way there is', (value, text) => {
-    expect(canonicalJson(value)).toBe(text)
-  })
-
-  test('refuses what JSON cannot hold', () => {
-    expect(() => canonicalJson(Number.NaN)).toThrow(TypeError)
-    expect(() => canonicalJson('\ud800')).toThrow(TypeError)
-  })
 })
