@@ -1,10 +1,28 @@
 export * from './append.ts'
 export * from './bundle.ts'
 export * from './canonical-json.ts'
+export * from './check.ts'
+export * from './checkpoint.ts'
+export * from './entry.ts'
 export * from './frontier.ts'
 export * from './hash.ts'
+export {
+  formatSignerKey,
+  formatVerifierKey,
+  isKeyName,
+  type KeyName,
+  parseSignerKey,
+  parseVerifierKey,
+  type PublicKeyOf,
+  type SignerKey,
+  toVerifierKey,
+  type VerifierKey,
+} from './key.ts'
+export * from './log-proof.ts'
+export * from './note.ts'
 export * from './problem.ts'
 export { consistencyProof, inclusionProof, type Consistency, type Inclusion } from './proof.ts'
+export * from './sign-note.ts'
 export type { Range, ReadHash, Subtree } from './subtree.ts'
 export { type Tile, type TilePlace, tileWidth } from './tile.ts'
 export * from './tile-path.ts'

@@ -61,8 +61,17 @@ export interface LogRefusal {
 /** What was asked for, or why it is refused. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | LogRefusal
 
+const LONGEST_VALUE = 80
+
+/** A refusal. What was found is cut where it is long: it may be anything. */
 export function refuse(problem: LogProblem, values: LogRefusal['values'] = {}): LogRefusal {
-  return { ok: false, problem, values }
+  const shown = Object.entries(values).map(([name, value]) => [name, shorten(value)])
+  return { ok: false, problem, values: Object.fromEntries(shown) }
+}
+
+function shorten(value: string): string {
+  const cut = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
+  return cut.toWellFormed()
 }
 
 export function answer<T>(value: T): Answer<T> {
