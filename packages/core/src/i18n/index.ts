@@ -2,11 +2,13 @@ import enCli from './en/cli.json' with { type: 'json' }
 import enClauses from './en/clauses.json' with { type: 'json' }
 import enDocuments from './en/documents.json' with { type: 'json' }
 import enExport from './en/export.json' with { type: 'json' }
+import enLog from './en/log.json' with { type: 'json' }
 import enProblems from './en/problems.json' with { type: 'json' }
 import frCli from './fr/cli.json' with { type: 'json' }
 import frClauses from './fr/clauses.json' with { type: 'json' }
 import frDocuments from './fr/documents.json' with { type: 'json' }
 import frExport from './fr/export.json' with { type: 'json' }
+import frLog from './fr/log.json' with { type: 'json' }
 import frProblems from './fr/problems.json' with { type: 'json' }
 import type { InterfaceLanguage } from './language.ts'
 import { formatMessage, type MessageValues } from './message.ts'
@@ -20,6 +22,7 @@ const CATALOGUES = {
   cli: { en: enCli, fr: frCli },
   documents: { en: enDocuments, fr: frDocuments },
   export: { en: enExport, fr: frExport },
+  log: { en: enLog, fr: frLog },
   problems: { en: enProblems, fr: frProblems },
 } as const
 

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js'
-import { addLeaf, type Completed, type Frontier } from './frontier.ts'
-import { type Hash } from './hash.ts'
+import { type Completed, type Frontier, settle } from './frontier.ts'
+import { type Hash, pureSha256, type Sha256 } from './hash.ts'
 import { type Tile, TILE_HEIGHT, TILE_WIDTH } from './tile.ts'
 
 /** Hashes that are new at the end of a tile. */
@@ -19,14 +19,21 @@ export interface Appended {
  * Adds leaves to a tree. Hashes of a tile only ever come behind those that it has: a store appends the
  * bytes of each growth to the tile they name, after having seen that it holds `after` hashes.
  */
-export function appendLeaves(tree: Frontier, leaves: readonly Hash[]): Appended {
-  const kept: Completed[] = []
-  const grown = leaves.reduce((before, leaf) => {
-    const added = addLeaf(before, leaf)
-    kept.push(...added.completed.filter(({ level }) => level % TILE_HEIGHT === 0))
-    return added.tree
-  }, tree)
-  return { tree: grown, tiles: growthOf(kept) }
+export function appendLeaves(
+  { size, peaks }: Frontier,
+  leaves: readonly Hash[],
+  sha256: Sha256 = pureSha256,
+): Appended {
+  const grown = [...peaks]
+  const kept = leaves.flatMap((hash, at) =>
+    settle(grown, { level: 0, index: size + at, hash }, sha256).filter(isKept),
+  )
+  return { tree: { size: size + leaves.length, peaks: grown }, tiles: growthOf(kept) }
+}
+
+/** Tiles keep every eighth level; what stands between is computed again. */
+function isKept({ level }: Completed): boolean {
+  return level % TILE_HEIGHT === 0
 }
 
 /** Gathers hashes, in the order they were completed, by their tiles. */

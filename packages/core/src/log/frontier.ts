@@ -1,4 +1,4 @@
-import { type Hash, hashNode } from './hash.ts'
+import { type Hash, hashNode, type Sha256 } from './hash.ts'
 import { joinPeaks, type ReadHash, type Subtree, subtreesOf } from './subtree.ts'
 
 /**
@@ -33,25 +33,27 @@ export function rootAt(size: number, read: ReadHash): Hash {
   return rootOf(frontierAt(size, read))
 }
 
-/**
- * Adds one leaf: the frontier with it, and all perfect subtrees that it completes, itself first. As
- * many hashes are computed as the size ends in binary ones: one on average, log2(size) at most.
- */
-export function addLeaf(
-  { size, peaks }: Frontier,
-  leaf: Hash,
-): { readonly tree: Frontier; readonly completed: readonly Completed[] } {
-  let top: Completed = { level: 0, index: size, hash: leaf }
-  const completed = [top]
-  let left = peaks.length - 1
-  for (; top.index % 2 === 1; left -= 1) {
-    top = joinLeft(peaks[left], top)
-    completed.push(top)
-  }
-  return { tree: { size: size + 1, peaks: [...peaks.slice(0, left + 1), top.hash] }, completed }
+/** Adds one leaf: the tree with it. */
+export function addLeaf({ size, peaks }: Frontier, leaf: Hash, sha256: Sha256): Frontier {
+  const grown = [...peaks]
+  settle(grown, { level: 0, index: size, hash: leaf }, sha256)
+  return { size: size + 1, peaks: grown }
 }
 
-function joinLeft(left: Hash | undefined, { level, index, hash }: Completed): Completed {
-  if (left === undefined) throw new RangeError('a frontier lacks a peak of its size')
-  return { level: level + 1, index: (index - 1) / 2, hash: hashNode(left, hash) }
+/**
+ * Puts a leaf behind `peaks`, which are changed, and gives all perfect subtrees that it completes, itself
+ * first. As many hashes are computed as the leaf's index ends in binary ones: one on average.
+ */
+export function settle(peaks: Hash[], leaf: Completed, sha256: Sha256): Completed[] {
+  const completed = [leaf]
+  let top = leaf
+  while (top.index % 2 === 1) {
+    const left = peaks.pop()
+    if (left === undefined) throw new RangeError('a frontier lacks a peak of its size')
+    const hash = hashNode(left, top.hash, sha256)
+    top = { level: top.level + 1, index: (top.index - 1) / 2, hash }
+    completed.push(top)
+  }
+  peaks.push(top.hash)
+  return completed
 }

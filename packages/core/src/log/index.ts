@@ -4,8 +4,8 @@ export * from './canonical-json.ts'
 export * from './check.ts'
 export * from './checkpoint.ts'
 export * from './entry.ts'
-export * from './frontier.ts'
-export * from './hash.ts'
+export { EMPTY_TREE, type Frontier, frontierAt, rootAt, rootOf } from './frontier.ts'
+export { type Hash, hashLeaf, type Sha256 } from './hash.ts'
 export {
   formatSignerKey,
   formatVerifierKey,
@@ -20,10 +20,10 @@ export {
 } from './key.ts'
 export * from './log-proof.ts'
 export * from './note.ts'
-export * from './problem.ts'
+export type { Answer, LogProblem, LogRefusal } from './problem.ts'
 export { consistencyProof, inclusionProof, type Consistency, type Inclusion } from './proof.ts'
 export * from './sign-note.ts'
-export type { Range, ReadHash, Subtree } from './subtree.ts'
+export type { ReadHash } from './subtree.ts'
 export { type Tile, type TilePlace, tileWidth } from './tile.ts'
 export * from './tile-path.ts'
 export * from './tile-reader.ts'

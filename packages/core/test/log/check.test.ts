@@ -9,6 +9,7 @@ import {
   type TreeHead,
   verifyConsistency,
 } from '../../src/log/index.ts'
+import { pureSha256 } from '../../src/log/hash.ts'
 import { bytesOf, FULL, tell } from './support.ts'
 import { grow } from './trees.ts'
 
@@ -21,7 +22,7 @@ function found(entries: readonly Uint8Array[]): FoundEntry[] {
 }
 
 function treeOf(entries: readonly Uint8Array[]) {
-  return grow(entries.map(hashLeaf))
+  return grow(entries.map((entry) => hashLeaf(entry)))
 }
 
 const { read: readTrue } = treeOf(ENTRIES)
@@ -38,6 +39,16 @@ describe('a log', () => {
     expect(checkLog([], [headAt(0)])).toBeNull()
   })
 
+  test('is checked the same with the SHA-256 of the machine', () => {
+    let hashes = 0
+    const counting = (bytes: Uint8Array) => {
+      hashes += 1
+      return pureSha256(bytes)
+    }
+    expect(checkLog(found(ENTRIES), [headAt(SIZE)], counting)).toBeNull()
+    expect(hashes).toBeGreaterThanOrEqual(2 * SIZE - 6)
+  })
+
   test('with a changed entry names the checkpoint and between which entries it lies', () => {
     const changed = ENTRIES.with(20, bytesOf('changed'))
     const heads = [50, 12, 30].map(headAt)
@@ -45,7 +56,7 @@ describe('a log', () => {
       kind: 'historyDiffers',
       checkpoint: 2,
       from: 12,
-      to: 30,
+      last: 29,
     })
   })
 
@@ -74,23 +85,23 @@ describe('a log', () => {
     const heads = [60, 30, 50].map(headAt)
     expect(checkLog(found(ENTRIES.slice(0, 40)), heads)).toEqual({
       kind: 'historyShorter',
-      entries: 40,
       checkpoint: 2,
-      to: 50,
+      entries: 40,
+      size: 50,
     })
   })
 
   test('names the first of several faults', () => {
     const changed = found(ENTRIES.with(5, bytesOf('changed')).slice(0, 40))
     const heads = [60, 10].map(headAt)
-    expect(checkLog(changed, heads)).toMatchObject({ kind: 'historyDiffers', from: 0, to: 10 })
+    expect(checkLog(changed, heads)).toMatchObject({ kind: 'historyDiffers', from: 0, last: 9 })
     const gone = changed.filter(({ index }) => index !== 3)
     expect(checkLog(gone, heads)).toMatchObject({ kind: 'entryMissing', index: 3 })
   })
 
   test('of no entries does not agree with a checkpoint that says otherwise', () => {
     const forged = { size: 0, root: new Uint8Array(32) }
-    expect(checkLog([], [forged])).toMatchObject({ kind: 'historyDiffers', from: 0, to: 0 })
+    expect(checkLog([], [forged])).toMatchObject({ kind: 'checkpointFalse', checkpoint: 0 })
   })
 })
 

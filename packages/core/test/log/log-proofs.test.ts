@@ -22,7 +22,7 @@ const key = keyOf(ORIGIN, 1)
 const trust = { origin: ORIGIN, keys: [key], verify: verifyEd25519 }
 const SIZE = 70
 const ENTRIES = Array.from({ length: SIZE }, (_, index) => bytesOf(`entry ${index}`))
-const { read } = grow(ENTRIES.map(hashLeaf))
+const { read } = grow(ENTRIES.map((entry) => hashLeaf(entry)))
 
 const HASH = Buffer.from(hashLeaf(bytesOf('hash'))).toString('base64')
 const HEAD = 'c2sp.org/tlog-proof@v1'

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { EMPTY_ROOT, type Hash, hashLeaf, hashNode } from '../../src/log/hash.ts'
 import {
   consistencyProof,
-  EMPTY_ROOT,
-  type Hash,
-  hashLeaf,
-  hashNode,
   inclusionProof,
   rootAt,
   rootOf,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -7,11 +8,13 @@ import {
   findTileFile,
   formatBundle,
   frontierAt,
+  hashLeaf,
   inclusionProof,
   LONGEST_ENTRY,
   parseBundle,
   rootAt,
   rootOf,
+  type Sha256,
   type Tile,
   tilePath,
   tileReader,
@@ -20,7 +23,7 @@ import {
   tilesOfRoot,
   tileWidth,
 } from '../../src/log/index.ts'
-import { FULL } from './support.ts'
+import { bytesOf, FULL } from './support.ts'
 import { grow, leavesOf } from './trees.ts'
 
 /** Past two full tiles, so that a tile of level 1 has begun; in full size, past 256 of them. */
@@ -91,6 +94,12 @@ describe('tiles', () => {
     const more = leavesOf(10, 'later')
     const { tree: later } = appendLeaves(frontierAt(SIZE, tileReader(store.tiles)), more)
     expect(rootOf(later)).toEqual(rootOf(grow([...leaves, ...more]).tree))
+  })
+
+  test('are the same with the SHA-256 of the machine', () => {
+    const openssl: Sha256 = (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer'))
+    expect(appendLeaves(EMPTY_TREE, leaves, openssl)).toEqual(appendLeaves(EMPTY_TREE, leaves))
+    expect(hashLeaf(bytesOf('entry'), openssl)).toEqual(hashLeaf(bytesOf('entry')))
   })
 
   test('that are missing or cut are named', () => {
