@@ -22,9 +22,32 @@ function definedRoot(leaves: readonly Hash[]): Hash {
   const [only] = leaves
   if (only === undefined) return EMPTY_ROOT
   if (leaves.length === 1) return only
-  let half = 1
-  while (half * 2 < leaves.length) half *= 2
+  const half = halfOf(leaves.length)
   return hashNode(definedRoot(leaves.slice(0, half)), definedRoot(leaves.slice(half)))
+}
+
+/** On which side the way to a leaf goes at each division of the tree, from the leaf up. */
+function wayTo(index: number, size: number): string[] {
+  if (size === 1) return []
+  const half = halfOf(size)
+  return index < half
+    ? [...wayTo(index, half), 'left']
+    : [...wayTo(index - half, size - half), 'right']
+}
+
+/** The same for the end of an earlier tree; `whole` while that tree is at the left edge. */
+function wayFrom(first: number, second: number, whole = true): string[] {
+  if (first === second) return [whole ? 'root' : 'hash']
+  const half = halfOf(second)
+  return first <= half
+    ? [...wayFrom(first, half, whole), 'left']
+    : [...wayFrom(first - half, second - half, false), 'right']
+}
+
+function halfOf(size: number): number {
+  let half = 1
+  while (half * 2 < size) half *= 2
+  return half
 }
 
 function head(size: number) {
@@ -102,14 +125,17 @@ describe('a proof of inclusion', () => {
     )
   })
 
-  test('says nothing of its own about the size: the same way proves it elsewhere with the same root', () => {
-    const proof = inclusionProof({ index: 0, size: 8 }, read) ?? []
-    const leaf = LEAVES[0] ?? EMPTY_ROOT
-    const { root } = head(8)
-    const held = [4, 5, 6, 7, 8, 9].map(
-      (size) => verifyInclusion({ index: 0, size, leaf, root }, proof).ok,
+  test('says nothing of its own about the size: it holds for another with this root where the way is the same', () => {
+    fc.assert(
+      fc.property(inTree(), fc.integer({ min: 1, max: SIZES }), ({ index, size }, other) => {
+        const proof = inclusionProof({ index, size }, read) ?? []
+        const claim = { index, leaf: LEAVES[index] ?? EMPTY_ROOT, ...head(size), size: other }
+        const isSameWay =
+          index < other && String(wayTo(index, other)) === String(wayTo(index, size))
+        expect(verifyInclusion(claim, proof).ok).toBe(isSameWay)
+      }),
+      { numRuns: FULL ? 100_000 : 2000 },
     )
-    expect(held).toEqual([false, true, true, true, true, false])
   })
 
   test('is refused with any bit of it, of the root or of the leaf turned over', () => {
@@ -188,6 +214,27 @@ describe('a proof of consistency', () => {
         const asSecond = verifyConsistency({ first: head(first), second: head(wrong) }, proof)
         expect(asFirst.ok).toBe(wrong === first)
         expect(asSecond.ok).toBe(wrong === second)
+      }),
+      { numRuns: FULL ? 100_000 : 2000 },
+    )
+  })
+
+  test('holds for another size with the same root only where the way is the same', () => {
+    const size = fc.integer({ min: 1, max: SIZES })
+    fc.assert(
+      fc.property(size, size, size, (one, two, other) => {
+        const [first = 0, second = 0] = [one, two].sort((a, b) => a - b)
+        const proof = consistencyProof({ first, second }, read) ?? []
+        const claim = { first: head(first), second: head(second) }
+        const way = String(wayFrom(first, second))
+        const early = { ...claim, first: { ...claim.first, size: other } }
+        const late = { ...claim, second: { ...claim.second, size: other } }
+        expect(verifyConsistency(early, proof).ok).toBe(
+          other <= second && String(wayFrom(other, second)) === way,
+        )
+        expect(verifyConsistency(late, proof).ok).toBe(
+          first <= other && String(wayFrom(first, other)) === way,
+        )
       }),
       { numRuns: FULL ? 100_000 : 2000 },
     )
