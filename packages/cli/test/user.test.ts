@@ -47,11 +47,28 @@ test.each([
   [['add', 'bakari', '--name', 'Bakari'], 1, 'The passphrase: A passphrase has at least 15'],
   [['add', 'bakari'], 2, '--name'],
   [['add', 'bakari', '--name', 'B', '--roles', 'king'], 2, '--roles'],
+  [['add', 'bakari', '--name', 'B', '--operation', 'Two words'], 2, '--operation'],
+  [['add', 'bakari', '--name', 'B', '--entity', 'nobody'], 2, '--entity'],
   [['add', '--name', 'B'], 2, 'sign-in-name'],
 ])('what is wrong is said in one sentence: %j', (words, code, sentence) => {
   const told = user([...words, '--data', data], { input: 'short\n' })
   expect(told).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) })
   expect(told.err.split('\n')).toHaveLength(1)
+})
+
+test('who keeps accounts is never given a role that reads what was recorded', () => {
+  const words = ['add', 'bakari', '--name', 'B', '--roles', 'administrator,monitor', '--data', data]
+  const told = user(words, { input: PASSPHRASE })
+  expect(told).toMatchObject({ code: 1, out: '' })
+  expect(told.err).toMatch(/^One person cannot be administrator and monitor[^\n]+\.$/)
+})
+
+test('a role can be for one operation, some of its regions and one entity', () => {
+  const where = ['--operation', 'aldonia', '--regions', 'coast, north', '--entity', 'unicef']
+  const words = ['add', 'chiara', '--name', 'Chiara', '--roles', 'focal_point', ...where]
+  const told = user([...words, '--data', data], { input: PASSPHRASE })
+  expect(told).toMatchObject({ code: 0, err: '' })
+  expect(user(['list', '--data', data]).out).toContain('chiara\tChiara\tfocal_point')
 })
 
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {

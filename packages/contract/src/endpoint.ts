@@ -4,6 +4,12 @@ import { z } from 'zod'
 import type { ProblemCode } from './problems.ts'
 import { DocumentId } from './schemas/document.ts'
 
+/**
+ * A way on which something that is held can come out, by an answer or by what it gives away; each is a
+ * door of its own, and tested as one.
+ */
+type ReadPath = 'get' | 'list' | 'search' | 'count' | 'history' | 'audit' | 'export'
+
 /** One thing the server can be asked: what goes in, what comes out, and who may ask. */
 export interface Endpoint {
   readonly method: 'get' | 'post' | 'patch' | 'delete'
@@ -12,6 +18,8 @@ export interface Endpoint {
   readonly summary: string
   /** What the policy must allow; null where anybody who reaches the server may ask. */
   readonly action: Action | null
+  /** Which door the answer is; null where nothing that is held comes out. */
+  readonly reads: ReadPath | null
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** A JSON body. */

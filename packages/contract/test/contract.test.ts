@@ -74,6 +74,10 @@ describe('the interface description', () => {
 })
 
 describe('endpoints', () => {
+  test.each(endpoints)('%s names the door that its answer is', (_, { action, reads }) => {
+    expect(reads === null).toBe(action === null)
+  })
+
   test.each(endpoints)(
     '%s has a path, an action that exists and at most one kind of body',
     (_, endpoint) => {

@@ -14,6 +14,7 @@ import { refuse, RequestRefused } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
+import { incidentHandlers } from './incidents/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { uuidV7 } from './uuid.ts'
 
@@ -43,6 +44,7 @@ export function createApp(services: Services): App {
       ...clauseHandlers,
       ...actionHandlers,
       ...letterHandlers,
+      ...incidentHandlers,
     },
     services,
   )

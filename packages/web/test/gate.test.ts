@@ -10,7 +10,7 @@ const IN: Session = {
     id: '0197a2f0-0000-7000-8000-000000000001' as never,
     name: 'Aminata Example',
     signInName: 'a.example',
-    roles: ['secretariat'],
+    grants: [],
     createdAt: '2032-04-06T08:00:00Z',
   },
   capabilities: ['document.read'],

@@ -1,6 +1,7 @@
 import { NewAccount } from '@vigil/contract/schemas'
-import { Role } from '@vigil/core/policy'
+import { Entity, type Grant, PlaceCode, Role } from '@vigil/core/policy'
 import { InvalidArgumentError, type Command } from 'commander'
+import type { z } from 'zod'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
 
@@ -11,6 +12,9 @@ interface DataFlags {
 interface AddFlags extends DataFlags {
   readonly name: string
   readonly roles: readonly Role[]
+  readonly operation?: string
+  readonly regions?: readonly string[]
+  readonly entity?: Entity
 }
 
 /** Whoever is named no other role reads and brings in documents. */
@@ -27,6 +31,9 @@ export function register(program: Command, context: Context): void {
     .argument('<sign-in-name>', context.say('help.user.signInName'))
     .requiredOption('--name <name>', context.say('help.user.name'))
     .option('--roles <roles>', context.say('help.user.roles'), parseRoles, USUAL_ROLES)
+    .option('--operation <code>', context.say('help.user.operation'), parsePlace)
+    .option('--regions <codes>', context.say('help.user.regions'), parsePlaces)
+    .option('--entity <entity>', context.say('help.user.entity'), parseEntity)
     .action((signInName: string, flags: AddFlags) => addUser(signInName, flags, context))
   const list = user
     .command('list')
@@ -43,9 +50,36 @@ export function register(program: Command, context: Context): void {
 }
 
 function parseRoles(value: string): readonly Role[] {
-  const roles = Role.array().safeParse(value.split(',').map((role) => role.trim()))
-  if (roles.success) return roles.data
-  throw new InvalidArgumentError(`'${value}'`)
+  return parseAs(Role.array(), splitList(value))
+}
+
+function parsePlace(value: string): string {
+  return parseAs(PlaceCode, value)
+}
+
+function parsePlaces(value: string): readonly string[] {
+  return parseAs(PlaceCode.array(), splitList(value))
+}
+
+function parseEntity(value: string): Entity {
+  return parseAs(Entity, value)
+}
+
+function splitList(value: string): string[] {
+  return value.split(',').map((one) => one.trim())
+}
+
+function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new InvalidArgumentError(`'${String(value)}'`)
+}
+
+/** A grant for each role, all of them where the options say, from today on. */
+function grantsOf(flags: AddFlags, now: Date): Grant[] {
+  const { roles, operation = null, regions = null, entity = null } = flags
+  const from = now.toISOString().slice(0, 10)
+  return roles.map((role) => ({ role, operation, regions, entity, from, until: null }))
 }
 
 async function addUser(signInName: string, flags: AddFlags, context: Context): Promise<void> {
@@ -53,7 +87,8 @@ async function addUser(signInName: string, flags: AddFlags, context: Context): P
   const { addAccount } = await import('@vigil/server/accounts/administer.ts')
   const { withDatabase } = await import('../documents/with-database.ts')
   await withDatabase(flags.data, async (db) => {
-    const made = await addAccount(db, { ...account, roles: flags.roles, now: new Date() })
+    const now = new Date()
+    const made = await addAccount(db, { ...account, grants: grantsOf(flags, now), now })
     if (!made) context.refuse(context.say('user.taken', { signInName: account.signInName }))
     context.print(context.say('user.added', { signInName: account.signInName }))
   })
@@ -74,8 +109,9 @@ async function listUsers(flags: DataFlags, context: Context): Promise<void> {
   const { listAccounts } = await import('@vigil/server/accounts/accounts.ts')
   const { withDatabase } = await import('../documents/with-database.ts')
   await withDatabase(flags.data, async (db) => {
-    for (const { signInName, name, roles } of await listAccounts(db)) {
-      context.print([signInName, name, roles.join(',')].join('\t'))
+    for (const { signInName, name, grants } of await listAccounts(db)) {
+      const roles = new Set(grants.map(({ role }) => role))
+      context.print([signInName, name, [...roles].join(',')].join('\t'))
     }
   })
 }

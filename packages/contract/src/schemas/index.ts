@@ -1,6 +1,7 @@
 export * from './action.ts'
 export * from './clause.ts'
 export * from './document.ts'
+export * from './incident.ts'
 export * from './letter.ts'
 export * from './problem.ts'
 export * from './session.ts'

@@ -1,4 +1,4 @@
-import { Action, Role } from '@vigil/core/policy'
+import { Action, Grant } from '@vigil/core/policy'
 import { z } from 'zod'
 
 export const AccountId = z.uuid().brand('AccountId')
@@ -36,7 +36,7 @@ export const Account = z
     id: AccountId,
     name: z.string(),
     signInName: SignInName,
-    roles: z.array(Role),
+    grants: z.array(Grant),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Account', description: 'Somebody who may sign in' })

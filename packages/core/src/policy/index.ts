@@ -1,1 +1,37 @@
-export * from './policy.ts'
+export { CONTENT_ROLES, Entity, OUTSIDE_ROLES, Role } from './roles.ts'
+export {
+  type Actor,
+  canBeHeldTogether,
+  findExcluded,
+  Grant,
+  grantsInForce,
+  PlaceCode,
+} from './grants.ts'
+export {
+  FIELD_CLASSES,
+  INCIDENT_FIELDS,
+  IncidentFacts,
+  type IncidentField,
+  mostSensitive,
+  Purpose,
+  RecordState,
+  SensitivityClass,
+} from './facts.ts'
+export {
+  Action,
+  type Obligation,
+  POLICY_VERSION,
+  type Relation,
+  type Rule,
+  RULES,
+} from './rules.ts'
+export {
+  type Asked,
+  capabilities,
+  decide,
+  decideBy,
+  type Decision,
+  type Question,
+  type RefusalReason,
+} from './decide.ts'
+export { type Condition, conditionOf, meets, type Wish } from './condition.ts'

@@ -1,32 +1,48 @@
 import type { Account } from '@vigil/contract/schemas'
-import { Role } from '@vigil/core/policy'
-import type { Selectable } from 'kysely'
-import type { Account as AccountRow } from '../db/tables.ts'
+import { Grant } from '@vigil/core/policy'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Account as AccountRow, Tables } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
 /** An account as it is made. `passphrase` is its hash. */
 export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'passphrase'> {
   readonly signInName: string
-  readonly roles: readonly Role[]
+  readonly grants: readonly Grant[]
   readonly now: Date
 }
 
-type StoredAccount = Omit<Selectable<AccountRow>, 'passphrase'>
+/** `grants` as the database gives them: not yet looked at. */
+type StoredAccount = Omit<Selectable<AccountRow>, 'passphrase'> & { readonly grants: unknown[] }
 
 /** An account that can be signed in to. */
 interface AccountWithPassphrase extends StoredAccount {
   readonly passphrase: string
 }
 
-/** The first account may do everything that there is yet. */
-export const FIRST_ROLES: readonly Role[] = ['administrator', 'secretariat']
+const COLUMNS = ['id', 'name', 'sign_in_name', 'created_at'] as const
 
-const COLUMNS = ['id', 'name', 'sign_in_name', 'roles', 'created_at'] as const
+/** The first account keeps accounts and works on documents; others are for what people recorded. */
+export function firstGrants(now: Date): Grant[] {
+  return (['administrator', 'secretariat'] as const).map((role) => ({
+    role,
+    operation: null,
+    regions: null,
+    entity: null,
+    from: dayOf(now),
+    until: null,
+  }))
+}
+
+/** The day of a moment, in universal time. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}
 
 /** Makes an account. Gives undefined where somebody has the name already. */
 export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
-  const { name, signInName, passphrase, roles, now } = account
+  const { name, signInName, passphrase, grants, now } = account
   const made = await tx
     .insertInto('account')
     .values({
@@ -34,13 +50,43 @@ export async function createAccount(tx: Db, account: AccountToMake): Promise<Acc
       name,
       sign_in_name: signInName,
       passphrase,
-      roles: [...roles],
       created_at: now,
     })
     .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
     .returning(COLUMNS)
     .executeTakeFirst()
-  return made && toAccount(made)
+  if (!made) return undefined
+  await addGrants(tx, { accountId: made.id, grants, now })
+  return toAccount({ ...made, grants: [...grants] })
+}
+
+async function addGrants(
+  tx: Db,
+  { accountId, grants, now }: { accountId: string; grants: readonly Grant[]; now: Date },
+): Promise<void> {
+  if (grants.length === 0) return
+  const rows = grants.map(({ role, operation, regions, entity, from, until }) => ({
+    account_id: accountId,
+    role,
+    operation,
+    regions: regions && [...regions],
+    entity,
+    from_day: from,
+    until_day: until,
+    granted_at: now,
+  }))
+  await tx.insertInto('account_grant').values(rows).execute()
+}
+
+/** The grants of the account that a query is about, as a column. */
+export function selectGrants(query: ExpressionBuilder<Tables, 'account'>) {
+  return jsonArrayFrom(
+    query
+      .selectFrom('account_grant')
+      .select(['role', 'operation', 'regions', 'entity', 'from_day as from', 'until_day as until'])
+      .whereRef('account_id', '=', 'account.id')
+      .orderBy(sql`granted_at, account_grant.id`),
+  ).as('grants')
 }
 
 /**
@@ -69,12 +115,18 @@ export function findAccount(
   return db
     .selectFrom('account')
     .select([...COLUMNS, 'passphrase'])
+    .select(selectGrants)
     .where('sign_in_name', '=', signInName)
     .executeTakeFirst()
 }
 
 export async function listAccounts(db: Db): Promise<Account[]> {
-  const rows = await db.selectFrom('account').select(COLUMNS).orderBy('sign_in_name').execute()
+  const rows = await db
+    .selectFrom('account')
+    .select(COLUMNS)
+    .select(selectGrants)
+    .orderBy('sign_in_name')
+    .execute()
   return rows.map(toAccount)
 }
 
@@ -89,7 +141,13 @@ export function toAccount(row: StoredAccount): Account {
     id: row.id as Account['id'],
     name: row.name,
     signInName: row.sign_in_name,
-    roles: Role.options.filter((role) => row.roles.includes(role)),
+    grants: row.grants.flatMap((grant) => readGrant(grant)),
     createdAt: row.created_at.toISOString(),
   }
+}
+
+/** A role that this version does not know, or a grant that makes no sense, grants nothing. */
+function readGrant(stored: unknown): Grant[] {
+  const grant = Grant.safeParse(stored)
+  return grant.success ? [grant.data] : []
 }

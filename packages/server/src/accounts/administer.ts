@@ -1,7 +1,8 @@
 import type { Account, NewAccount } from '@vigil/contract/schemas'
-import type { Role } from '@vigil/core/policy'
+import { findExcluded, type Grant } from '@vigil/core/policy'
 import { record } from '../audit/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
+import { Refusal } from '../refusal.ts'
 import {
   claimFirstAccount,
   createAccount,
@@ -17,12 +18,20 @@ const FROM_COMMAND_LINE = { actor: null, requestId: null } as const
 
 /** An account to be made by hand. */
 export interface AccountByHand extends NewAccount {
-  readonly roles: readonly Role[]
+  readonly grants: readonly Grant[]
   readonly now: Date
 }
 
-/** Makes an account; none can be made in the browser as the first one any more. Undefined: the name is taken. */
+/**
+ * Makes an account; none can be made in the browser as the first one any more. Undefined: the name is
+ * taken. Refuses roles that one person may not hold together.
+ */
 export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
+  const excluded = findExcluded(account.grants)
+  if (excluded) {
+    const [one, other] = excluded
+    throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
+  }
   const passphrase = await hashPassphrase(account.passphrase)
   return inTransaction(db, async (tx) => {
     const made = await createAccount(tx, { ...account, passphrase })

@@ -1,15 +1,22 @@
 import type { EndpointName, ENDPOINTS } from '@vigil/contract/endpoints'
 import type { Account, Session } from '@vigil/contract/schemas'
-import { capabilities } from '@vigil/core/policy'
+import { capabilities, grantsInForce } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
-import { type Asked, type Done, type Handlers, nothingToWrite } from '../http/handler.ts'
+import {
+  type Asked,
+  type Done,
+  type Handlers,
+  nothingToWrite,
+  type SignedInActor,
+} from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
 import {
   claimFirstAccount,
   createAccount,
+  dayOf,
   findAccount,
-  FIRST_ROLES,
+  firstGrants,
   hasFirstAccount,
   setPassphrase,
   toAccount,
@@ -33,7 +40,7 @@ export function accountHandlers({ hashing }: Pick<Services, 'hashing'>): Pick<Ha
 }
 
 async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Session> {
-  if (actor) return signedIn(actor.account, actor.expiresAt)
+  if (actor) return signedIn(actor.account, actor)
   return { state: (await hasFirstAccount(db)) ? 'signedOut' : 'setup' }
 }
 
@@ -45,7 +52,7 @@ async function createFirstAccount(
   if (await hasFirstAccount(db)) refuse('setup.done')
   const passphrase = await hashPassphrase(body.passphrase, hashing)
   return write(async (tx) => {
-    const account = await createAccount(tx, { ...body, passphrase, roles: FIRST_ROLES, now })
+    const account = await createAccount(tx, { ...body, passphrase, grants: firstGrants(now), now })
     if (!account || !(await claimFirstAccount(tx, account.id))) return refuse('setup.done')
     const { answer, actor } = await enter(tx, { account, asked })
     return { answer, actor, object: { type: 'account', id: account.id }, change: account }
@@ -96,14 +103,19 @@ async function enter(tx: Db, { account, asked }: Entrance) {
   if (actor) await endSession(tx, actor.sessionId)
   const { id, token, expiresAt } = await openSession(tx, { accountId: account.id, now })
   headers.append('set-cookie', setToken(token))
-  return { answer: signedIn(account, expiresAt), actor: { id: account.id, sessionId: id } }
+  const grants = grantsInForce(account.grants, dayOf(now))
+  const answer = signedIn(account, { grants, expiresAt })
+  return { answer, actor: { id: account.id, sessionId: id } }
 }
 
-function signedIn(account: Account, expiresAt: Date) {
+function signedIn(
+  account: Account,
+  { grants, expiresAt }: Pick<SignedInActor, 'grants' | 'expiresAt'>,
+) {
   return {
     state: 'signedIn' as const,
     account,
-    capabilities: capabilities(account),
+    capabilities: capabilities({ id: account.id, grants }),
     expiresAt: expiresAt.toISOString(),
   }
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { grantsInForce } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
-import { toAccount } from './accounts.ts'
+import { dayOf, selectGrants, toAccount } from './accounts.ts'
 
 const MINUTE = 60_000
 /** A session that nobody uses ends after an hour, any session after eight. In milliseconds. */
@@ -60,7 +61,8 @@ export async function findSession(
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
     .select(['session.id as sessionId', 'session.created_at as openedAt', 'last_used_at'])
-    .select(['account.id', 'name', 'sign_in_name', 'roles', 'account.created_at'])
+    .select(['account.id', 'name', 'sign_in_name', 'account.created_at'])
+    .select(selectGrants)
     .where('token_sha256', '=', sha256(token))
     .executeTakeFirst()
   if (!row) return undefined
@@ -69,9 +71,10 @@ export async function findSession(
   const account = toAccount(row)
   return {
     id: account.id,
-    roles: account.roles,
+    grants: grantsInForce(account.grants, dayOf(now)),
     sessionId: row.sessionId,
     account,
+    provenAt: row.openedAt,
     expiresAt: endOf({ created_at: row.openedAt, last_used_at: now }),
   }
 }

@@ -1,7 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ProblemCode } from '@vigil/contract/problems'
 import { canonicalJson, type Json } from '@vigil/core/log'
-import { type Action, POLICY_VERSION } from '@vigil/core/policy'
+import {
+  type Action,
+  POLICY_VERSION,
+  type Purpose,
+  type SensitivityClass,
+} from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
@@ -10,7 +15,7 @@ export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 
 
 /** What an entry is about. */
 export interface AuditObject {
-  readonly type: 'account' | 'session' | 'document' | 'letter'
+  readonly type: 'account' | 'session' | 'document' | 'letter' | 'incident' | 'disclosure'
   readonly id: string
 }
 
@@ -18,6 +23,13 @@ export interface AuditObject {
 export interface Change {
   readonly object: AuditObject
   readonly change: Json
+}
+
+/** What was seen, and what for. The log keeps no word of it. */
+export interface Sight {
+  readonly object: AuditObject
+  readonly class: SensitivityClass
+  readonly purpose: Purpose | null
 }
 
 /** Who acts, and by which session. */
@@ -33,9 +45,10 @@ export interface Circumstances {
   readonly requestId: string | null
 }
 
-/** An act that was done, or one that was refused with a reason. */
+/** An act that was done, one that was refused with a reason, or the sight of something. */
 export type AuditEntry = Circumstances & { readonly action: AuditAction } & (
     | Change
+    | Sight
     | { readonly object: AuditObject | null; readonly refusal: ProblemCode }
   )
 
@@ -61,11 +74,15 @@ export async function record(tx: Db, entry: AuditEntry): Promise<void> {
       object_id: object?.id ?? null,
       policy_version: POLICY_VERSION,
       request_id: requestId,
-      ...('refusal' in entry
-        ? { decision: 'refused', reason: entry.refusal }
-        : { decision: 'allowed', commitment: await commit(tx, entry) }),
+      ...(await describe(tx, entry)),
     })
     .execute()
+}
+
+async function describe(tx: Db, entry: AuditEntry) {
+  if ('refusal' in entry) return { decision: 'refused', reason: entry.refusal }
+  if ('change' in entry) return { decision: 'allowed', commitment: await commit(tx, entry) }
+  return { decision: 'allowed', class: entry.class, purpose: entry.purpose }
 }
 
 /** HMAC-SHA-256 under the record's salt over the canonical JSON of the change. */

@@ -32,8 +32,29 @@ export interface Account {
    * Argon2id, as a PHC string
    */
   passphrase: string
-  roles: string[]
   sign_in_name: string
+}
+
+export interface AccountGrant {
+  account_id: string
+  entity: string | null
+  from_day: string
+  granted_at: Timestamp
+  /**
+   * The account; no reference. Null: from the command line
+   */
+  granted_by: string | null
+  id: Generated<string>
+  /**
+   * Null: every operation, for offices at headquarters
+   */
+  operation: string | null
+  /**
+   * Null: all of the operation
+   */
+  regions: string[] | null
+  role: string
+  until_day: string | null
 }
 
 export interface AuditEntry {
@@ -114,6 +135,20 @@ export interface ClauseReading {
   rendition_id: string
 }
 
+export interface Disclosure {
+  action: string
+  actor: string
+  at: Timestamp
+  /**
+   * That of the most sensitive field in it (R-SEC-1)
+   */
+  class: string
+  id: string
+  incidents: string[]
+  purpose: string | null
+  reason: string
+}
+
 export interface Document {
   added_at: Generated<Timestamp>
   /**
@@ -151,6 +186,31 @@ export interface DocumentOriginal {
 export interface FirstAccount {
   account_id: string
   only_row: Generated<boolean>
+}
+
+export interface Incident {
+  assignee: string | null
+  class: string
+  entity: string
+  id: string
+  operation: string
+  /**
+   * The account that recorded it; no reference, since it outlives accounts
+   */
+  owner: string
+  recorded_at: Timestamp
+  region: string
+  state: string
+}
+
+export interface IncidentChange {
+  actor: string
+  after: string | null
+  at: Timestamp
+  before: string | null
+  field: string
+  incident_id: string
+  seq: Generated<number>
 }
 
 export interface Letter {
@@ -308,12 +368,16 @@ export interface SignInAttempts {
 
 export interface Tables {
   account: Account
+  account_grant: AccountGrant
   audit_entry: AuditEntry
   clause_correction: ClauseCorrection
   clause_reading: ClauseReading
+  disclosure: Disclosure
   document: Document
   document_original: DocumentOriginal
   first_account: FirstAccount
+  incident: Incident
+  incident_change: IncidentChange
   letter: Letter
   letter_return: LetterReturn
   letter_version: LetterVersion

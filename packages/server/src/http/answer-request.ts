@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointName } from '@vigil/contract/endpoints'
 import { decide } from '@vigil/core/policy'
 import { findActor } from '../accounts/current-actor.ts'
+import { auditedRead } from '../audit/audited-read.ts'
 import { auditedWrite } from '../audit/audited-write.ts'
 import { type AuditObject, type Circumstances, record } from '../audit/record.ts'
 import { auditActionOf } from './audited-action.ts'
@@ -60,6 +61,9 @@ async function handle(
     actor: circumstances.actor,
     now: circumstances.at,
     db,
+    read: (purpose, work) => {
+      return auditedRead(db, { ...circumstances, action: auditActionOf(name) })(purpose, work)
+    },
     write: (work) => auditedWrite(db, { ...circumstances, action: auditActionOf(name) })(work),
     address: c.env?.incoming?.socket.remoteAddress ?? '',
     headers,
@@ -77,7 +81,7 @@ function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): bool
 }
 
 function objectOf(c: AppContext): AuditObject | null {
-  for (const type of ['document', 'letter'] as const) {
+  for (const type of ['document', 'letter', 'incident'] as const) {
     const id = c.req.param(`${type}Id`)
     if (id !== undefined && UUID.test(id)) return { type, id }
   }

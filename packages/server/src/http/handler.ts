@@ -1,8 +1,8 @@
 import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoints'
 import type { Account } from '@vigil/contract/schemas'
-import type { Actor } from '@vigil/core/policy'
+import type { Actor, Purpose } from '@vigil/core/policy'
 import type { z } from 'zod'
-import type { AuditActor, Change } from '../audit/record.ts'
+import type { AuditActor, Change, Sight } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 import type { FileAnswer, UploadedFile } from '../files.ts'
 
@@ -10,6 +10,8 @@ import type { FileAnswer, UploadedFile } from '../files.ts'
 export interface SignedInActor extends Actor {
   readonly sessionId: string
   readonly account: Account
+  /** When it was last proven who it is. */
+  readonly provenAt: Date
   /** When the session ends unless it is used, and at last in any case. */
   readonly expiresAt: Date
 }
@@ -40,6 +42,21 @@ export function nothingToWrite<Answer>(answer: Answer): Done<Answer> {
  */
 export type Write = <Answer>(work: (tx: Db) => Promise<Written<Answer>>) => Promise<Done<Answer>>
 
+/** What `work` hands to `read`: the answer, and what the log keeps of its being seen, if it must. */
+export interface Shown<Answer> {
+  readonly answer: Answer
+  readonly sight: Sight | null
+}
+
+/**
+ * Reads what is protected on the actor's behalf: in one transaction in which the database knows whose
+ * it is, together with the entry in the log. Where the entry cannot be written, nothing is shown.
+ */
+export type Read = <Answer>(
+  purpose: Purpose | undefined,
+  work: (tx: Db) => Promise<Shown<Answer>>,
+) => Promise<Answer>
+
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined
 type SchemaOf<E extends Endpoint, Part extends keyof Endpoint> = Part extends keyof E
   ? E[Part]
@@ -56,8 +73,9 @@ export interface Asked<E extends Endpoint> {
   /** Null only where the endpoint is open to anybody. */
   readonly actor: E['action'] extends null ? SignedInActor | null : SignedInActor
   readonly now: Date
-  /** For reading. */
+  /** For reading what is not protected row by row. */
   readonly db: Db
+  readonly read: Read
   readonly write: Write
   /** Network address of the caller, as the socket says. */
   readonly address: string

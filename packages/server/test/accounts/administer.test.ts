@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addAccount, renewPassphrase } from '../../src/accounts/administer.ts'
-import { forgetAccounts } from '../support/accounts.ts'
+import { forgetAccounts, grantOf } from '../support/accounts.ts'
 import { Browser, FIRST, PASSPHRASE, signUp, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 
 const { db, owner } = await freshDatabase()
+const SECRETARIAT = grantOf('secretariat')
 const { app, clock } = startApp(db)
 beforeEach(() => forgetAccounts(owner))
 
@@ -18,8 +19,8 @@ async function lastEntry() {
 }
 
 test('an account made by hand can sign in, and closes the first visit', async () => {
-  const made = await addAccount(db, { ...FIRST, roles: ['secretariat'], now: clock.now() })
-  expect(made).toMatchObject({ signInName: 'amina', roles: ['secretariat'] })
+  const made = await addAccount(db, { ...FIRST, grants: [SECRETARIAT], now: clock.now() })
+  expect(made).toMatchObject({ signInName: 'amina', grants: [SECRETARIAT] })
   const setup = await new Browser(app).json('POST', '/api/setup', { ...FIRST, signInName: 'b2' })
   expect(setup.status).toBe(409)
   const answer = await new Browser(app).json('POST', '/api/session', {
@@ -41,7 +42,7 @@ test('an account made by hand can sign in, and closes the first visit', async ()
 })
 
 test('it is in the audit log, without an actor', async () => {
-  const made = await addAccount(db, { ...FIRST, roles: [], now: clock.now() })
+  const made = await addAccount(db, { ...FIRST, grants: [], now: clock.now() })
   expect(await lastEntry()).toMatchObject({
     action: 'account.create',
     object_id: made?.id,
@@ -51,10 +52,20 @@ test('it is in the audit log, without an actor', async () => {
 })
 
 test('a name that somebody has is not given twice', async () => {
-  const account = { ...FIRST, roles: [], now: clock.now() }
+  const account = { ...FIRST, grants: [], now: clock.now() }
   const made = await Promise.all([addAccount(db, account), addAccount(db, account)])
   expect(made.filter((one) => one === undefined)).toHaveLength(1)
   expect(await db.selectFrom('account').select('id').execute()).toHaveLength(1)
+})
+
+test('who keeps accounts is never given a role that reads what was recorded', async () => {
+  const grants = [grantOf('administrator'), grantOf('monitor')]
+  const refused = addAccount(db, { ...FIRST, grants, now: clock.now() })
+  await expect(refused).rejects.toMatchObject({
+    key: 'refusal.account.roles',
+    values: { one: 'administrator', other: 'monitor' },
+  })
+  expect(await db.selectFrom('account').select('id').execute()).toEqual([])
 })
 
 test('a new passphrase ends the sessions that the old one opened', async () => {

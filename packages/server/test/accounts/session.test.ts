@@ -43,7 +43,11 @@ test('the first visit makes the first account, which may do all there is, and is
   const session = Session.parse(await answer.json())
   expect(session).toMatchObject({
     state: 'signedIn',
-    account: { name: FIRST.name, signInName: 'amina', roles: ['administrator', 'secretariat'] },
+    account: {
+      name: FIRST.name,
+      signInName: 'amina',
+      grants: [{ role: 'administrator' }, { role: 'secretariat' }],
+    },
   })
   expect(await stateOf(browser)).toBe('signedIn')
   expect(await stateOf(new Browser(app))).toBe('signedOut')

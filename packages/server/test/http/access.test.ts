@@ -1,39 +1,43 @@
 import { ENDPOINTS, type Endpoint } from '@vigil/contract/endpoints'
+import { decide, Role } from '@vigil/core/policy'
 import { expect, test } from 'vitest'
 import { uuidV7 } from '../../src/uuid.ts'
-import { asOwner } from '../support/accounts.ts'
-import { Browser, problemOf, signUp, startApp } from '../support/client.ts'
+import { grantOf } from '../support/accounts.ts'
+import { Browser, problemOf, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
+import { enterAs } from '../support/people.ts'
 
-const { db, owner } = await freshDatabase()
-const { app } = startApp(db)
-const administrator = await signUp(app)
-await asOwner(owner, `update account set roles = '{administrator}'`)
+const { db } = await freshDatabase()
+const { app, clock } = startApp(db)
 
 const ID = uuidV7(new Date())
 /** What stands in the places of an address. */
 const PLACES: Readonly<Record<string, string>> = {
   documentId: ID,
   letterId: ID,
+  incidentId: ID,
   correctionId: ID,
   language: 'en',
   version: '1',
   format: 'csv',
 }
 
-/** Endpoints whose action only the secretariat may do, with an address each. */
-const CLOSED = Object.entries<Endpoint>(ENDPOINTS)
-  .filter(([, { action }]) => action !== null && !action.startsWith('account.'))
-  .map(([name, { method, path }]) => ({
-    name,
-    method: method.toUpperCase(),
-    path: path.replaceAll(/\{(\w+)\}/g, (_, part: string) => PLACES[part] ?? part),
-  }))
+/** Endpoints that not everybody may ask, with an address each. */
+const CLOSED = Object.entries<Endpoint>(ENDPOINTS).flatMap(([name, { method, path, action }]) => {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, part: string) => PLACES[part] ?? part)
+  return action === null ? [] : [{ name, method: method.toUpperCase(), path: address, action }]
+})
 
-test('the table has endpoints of documents, clauses, actions and letters', () => {
+test('the table has endpoints of documents, clauses, actions, letters and incidents', () => {
   const names = CLOSED.map(({ name }) => name)
   expect(names).toEqual(
-    expect.arrayContaining(['readAnnotation', 'undoCorrection', 'exportActions', 'returnLetter']),
+    expect.arrayContaining([
+      'readAnnotation',
+      'undoCorrection',
+      'exportActions',
+      'returnLetter',
+      'readIncidentLog',
+    ]),
   )
 })
 
@@ -42,7 +46,13 @@ test.each(CLOSED)('$name is closed to who is signed out', async ({ method, path 
   expect([problem.status, problem.code]).toEqual([401, 'access.signedOut'])
 })
 
-test.each(CLOSED)('$name is closed to who only administers', async ({ method, path }) => {
-  const problem = await problemOf(await administrator.send(method, path))
-  expect([problem.status, problem.code]).toEqual([403, 'access.denied'])
+test.each(Role.options)('a %s gets past the door of just what the policy says', async (role) => {
+  const { actor, browser } = await enterAs({ db, app, clock }, role.replaceAll('_', '-'), [
+    grantOf(role),
+  ])
+  for (const { name, method, path, action } of CLOSED) {
+    const answer = await browser.send(method, path)
+    const code = answer.status < 400 ? 'none' : (await problemOf(answer)).code
+    expect([name, code === 'access.denied']).toEqual([name, !decide(actor, action).allow])
+  }
 })

@@ -1,4 +1,11 @@
+import type { Grant, Role } from '@vigil/core/policy'
 import { Client, type ClientConfig, type QueryResult } from 'pg'
+
+/** A role everywhere, as long as any test lasts; narrower where `more` says so. */
+export function grantOf(role: Role, more: Partial<Grant> = {}): Grant {
+  const everywhere = { operation: null, regions: null, entity: null }
+  return { role, ...everywhere, from: '2020-01-01', until: null, ...more }
+}
 
 /** Makes the installation as it was before the first visit; the audit log stays, as it must. */
 export async function forgetAccounts(owner: ClientConfig): Promise<void> {

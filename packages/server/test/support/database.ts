@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Client, type ClientConfig } from 'pg'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Client, type ClientConfig, Pool } from 'pg'
 import { afterAll } from 'vitest'
 import { migrate } from '../../src/db/migrate.ts'
 import { openDatabase } from '../../src/db/pool.ts'
+import type { Tables } from '../../src/db/tables.ts'
 import type { Db } from '../../src/db/transaction.ts'
 import { OWNER } from '../../src/postgres/roles.ts'
 
@@ -12,6 +14,8 @@ export interface FreshDatabase {
   readonly db: Db
   /** How the owner of the tables connects: for what the application may not do. */
   readonly owner: ClientConfig
+  /** A connection that no policy binds: to see and to plant what is really there. */
+  readonly unprotected: Db
 }
 
 /** What the global set-up tells the test files, which run in processes of their own. */
@@ -38,11 +42,14 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const database = await createDatabase({ template: TEMPLATE })
   const owner = { ...readAccess().owner, database: database.name }
   const db = openDatabase(owner, { connections: 8 })
+  const access = { ...readAccess().superuser, database: database.name }
+  const pool = new Pool({ ...access, max: 2 })
+  const unprotected = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   afterAll(async () => {
-    await db.destroy()
+    await Promise.all([db.destroy(), unprotected.destroy()])
     await database.drop()
   })
-  return { db, owner }
+  return { db, owner, unprotected }
 }
 
 /** An unmigrated database, for tests of migrations; the caller drops it. */

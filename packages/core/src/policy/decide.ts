@@ -1,0 +1,133 @@
+import { INCIDENT_FIELDS, type IncidentFacts, type IncidentField, type Purpose } from './facts.ts'
+import type { Actor, Grant } from './grants.ts'
+import { Action, OBLIGATIONS, type Obligation, type Relation, type Rule, RULES } from './rules.ts'
+
+/** What is asked about: an incident, and for which purpose where one is stated. */
+export interface Asked {
+  readonly incident?: IncidentFacts
+  readonly purpose?: Purpose
+}
+
+/**
+ * Why something is refused: nobody is signed in; no role of theirs may do it at all; none that may
+ * covers this record, or the record as it stands; a rule forbids it; a purpose must be stated.
+ */
+export type RefusalReason = 'signedOut' | 'noRole' | 'notThisRecord' | 'forbidden' | 'purpose'
+
+export type Decision =
+  | {
+      readonly allow: true
+      /** Fields of the incident that may be seen; all others are left out. */
+      readonly seen: readonly IncidentField[]
+      readonly obligations: readonly Obligation[]
+    }
+  | { readonly allow: false; readonly reason: RefusalReason }
+
+/** Who wants to do what; nobody is signed in where `actor` is null. */
+export interface Question extends Asked {
+  readonly actor: Actor | null
+  readonly action: Action
+}
+
+/**
+ * Decides whether `actor` (null when nobody is signed in) may do `action`. Without an incident it tells
+ * whether there is anything at all on which they may do it. Default is refusal, and what one rule
+ * forbids no other allows (R-SEC-2).
+ */
+export function decide(actor: Actor | null, action: Action, asked: Asked = {}): Decision {
+  return decideBy(RULES, { ...asked, actor, action })
+}
+
+/** The same by other rules than those in force, to see what a change of them would do. */
+export function decideBy(rules: readonly Rule[], { actor, action, ...asked }: Question): Decision {
+  if (!actor) return refuse('signedOut')
+  const speaking = rules.filter((rule) => speaksOf(rule, actor, action))
+  const granting = speaking.filter(({ effect }) => effect === 'allow')
+  if (granting.length === 0) return refuse('noRole')
+  const isForbidden = speaking.some(
+    (rule) => rule.effect === 'forbid' && forbids(rule, actor, asked),
+  )
+  if (isForbidden) return refuse('forbidden')
+  const fitting = granting.filter((rule) => holds(rule, actor, asked))
+  if (fitting.length === 0) return refuse('notThisRecord')
+  const holding = fitting.filter((rule) => isPurposeMet(rule, asked))
+  if (holding.length === 0) return refuse('purpose')
+  return { allow: true, seen: fieldsSeen(holding), obligations: obligationsOf(action, asked) }
+}
+
+/** All that `actor` may do on something, for an interface that shows only what exists for the reader. */
+export function capabilities(actor: Actor | null): Action[] {
+  return Action.options.filter((action) => decide(actor, action).allow)
+}
+
+function refuse(reason: RefusalReason): Decision {
+  return { allow: false, reason }
+}
+
+function speaksOf(rule: Rule, actor: Actor, action: Action): boolean {
+  if (!rule.actions.includes(action)) return false
+  return rule.roles.length === 0 || actor.grants.some(({ role }) => rule.roles.includes(role))
+}
+
+function forbids(rule: Rule, actor: Actor, { incident }: Asked): boolean {
+  if (!incident) return rule.classes === undefined && rule.states === undefined
+  if (rule.spares === 'own' && incident.owner === actor.id) return false
+  return standsAs(rule, incident)
+}
+
+/** Whether the rule lets this actor at this incident, whatever the purpose. */
+function holds(rule: Rule, actor: Actor, { incident }: Asked): boolean {
+  if (!incident) return true
+  const { relation, roles } = rule
+  return (
+    standsAs(rule, incident) &&
+    actor.grants.some(
+      (grant) => roles.includes(grant.role) && RELATIONS[relation]({ actor, grant, incident }),
+    )
+  )
+}
+
+function standsAs({ classes, states }: Rule, incident: IncidentFacts): boolean {
+  return (
+    (classes === undefined || classes.includes(incident.class)) &&
+    (states === undefined || states.includes(incident.state))
+  )
+}
+
+/** Where nothing in particular is asked about, the purpose can still be stated later. */
+function isPurposeMet({ purposes }: Rule, { incident, purpose }: Asked): boolean {
+  if (purposes === undefined || incident === undefined) return true
+  return purpose !== undefined && purposes.includes(purpose)
+}
+
+interface Bond {
+  readonly actor: Actor
+  readonly grant: Grant
+  readonly incident: IncidentFacts
+}
+
+const RELATIONS: Readonly<Record<Relation, (bond: Bond) => boolean>> = {
+  any: () => true,
+  own: ({ actor, grant, incident }) => covers(grant, incident) && incident.owner === actor.id,
+  assigned: ({ actor, grant, incident }) =>
+    covers(grant, incident) && incident.assignee === actor.id,
+  region: ({ grant, incident }) =>
+    covers(grant, incident) && (grant.regions?.includes(incident.region) ?? true),
+  operation: ({ grant, incident }) => covers(grant, incident),
+  entity: ({ grant, incident }) => covers(grant, incident) && grant.entity === incident.entity,
+}
+
+function covers({ operation }: Grant, incident: IncidentFacts): boolean {
+  return operation === null || operation === incident.operation
+}
+
+function fieldsSeen(rules: readonly Rule[]): readonly IncidentField[] {
+  return INCIDENT_FIELDS.filter((field) => rules.some(({ hides }) => !hides?.includes(field)))
+}
+
+/** Every read of S0 and S1 is an entry in the log (R-SEC-3). */
+function obligationsOf(action: Action, { incident }: Asked): readonly Obligation[] {
+  const always = OBLIGATIONS[action] ?? []
+  const isConfidential = incident !== undefined && ['S0', 'S1'].includes(incident.class)
+  return isConfidential && !always.includes('log') ? ['log', ...always] : always
+}

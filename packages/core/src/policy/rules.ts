@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import type { IncidentField, Purpose, RecordState, SensitivityClass } from './facts.ts'
+import type { Role } from './roles.ts'
+
+/** Everything that somebody may be allowed to do; the same names appear in the log. */
+export const Action = z.enum([
+  'account.read',
+  'account.create',
+  'document.read',
+  'document.import',
+  'document.correct',
+  'document.remove',
+  'clause.correct',
+  'letter.read',
+  'letter.draft',
+  'incident.read',
+  'incident.record',
+  'incident.classify',
+  'incident.export',
+  'log.read',
+])
+export type Action = z.infer<typeof Action>
+
+/**
+ * What somebody is to a record: `own` recorded it, `assigned` was given it, `region`, `operation`,
+ * `entity`: a grant covers its region, its operation, its operation and co-chair's entity. Each but
+ * `any` needs a grant that covers the record's operation.
+ */
+export type Relation = 'any' | 'own' | 'assigned' | 'region' | 'operation' | 'entity'
+
+/** What must happen besides: an entry in the log, a stated reason, a fresh proof of who acts. */
+export type Obligation = 'log' | 'reason' | 'step_up'
+
+/** One line of the policy. A condition that is left out holds always. */
+export interface Rule {
+  readonly name: string
+  readonly effect: 'allow' | 'forbid'
+  /** Of whom it speaks; for what is forbidden, an empty list speaks of everybody. */
+  readonly roles: readonly Role[]
+  readonly actions: readonly Action[]
+  readonly relation: Relation
+  readonly classes?: readonly SensitivityClass[]
+  readonly states?: readonly RecordState[]
+  readonly purposes?: readonly Purpose[]
+  /** Whom a prohibition spares. */
+  readonly spares?: 'own'
+  /** Fields that stay hidden from whom this rule alone lets in. */
+  readonly hides?: readonly IncidentField[]
+}
+
+/** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
+export const POLICY_VERSION = 3
+
+const CODED = ['S2', 'S3', 'S4'] as const
+const CONFIDENTIAL = ['S1', ...CODED] as const
+const EVERY_CLASS = ['S0', ...CONFIDENTIAL] as const
+
+/** The whole policy (R-SEC-2): what no rule allows is refused; what one forbids no other allows. */
+export const RULES = [
+  {
+    name: 'administrators keep accounts',
+    effect: 'allow',
+    roles: ['administrator'],
+    actions: ['account.read', 'account.create'],
+    relation: 'any',
+  },
+  {
+    name: 'the secretariat works on documents and letters',
+    effect: 'allow',
+    roles: ['secretariat'],
+    actions: [
+      'document.read',
+      'document.import',
+      'document.correct',
+      'document.remove',
+      'clause.correct',
+      'letter.read',
+      'letter.draft',
+    ],
+    relation: 'any',
+  },
+  {
+    name: 'experts of the Working Group read documents and letters',
+    effect: 'allow',
+    roles: ['wg_expert'],
+    actions: ['document.read', 'letter.read'],
+    relation: 'any',
+  },
+  {
+    name: 'the task force and headquarters read documents',
+    effect: 'allow',
+    roles: [
+      'monitor',
+      'focal_point',
+      'technical_co_chair',
+      'co_chair',
+      'ctfmr_member',
+      'analyst',
+      'data_protection_officer',
+    ],
+    actions: ['document.read'],
+    relation: 'any',
+  },
+  {
+    name: 'monitors read what they recorded',
+    effect: 'allow',
+    roles: ['monitor'],
+    actions: ['incident.read'],
+    relation: 'own',
+    classes: EVERY_CLASS,
+  },
+  {
+    name: 'whoever is given an incident reads it',
+    effect: 'allow',
+    roles: ['monitor', 'focal_point', 'technical_co_chair'],
+    actions: ['incident.read'],
+    relation: 'assigned',
+    classes: CONFIDENTIAL,
+  },
+  {
+    name: 'focal points read their regions',
+    effect: 'allow',
+    roles: ['focal_point'],
+    actions: ['incident.read'],
+    relation: 'region',
+    classes: CONFIDENTIAL,
+  },
+  {
+    name: 'technical co-chairs read their operation',
+    effect: 'allow',
+    roles: ['technical_co_chair'],
+    actions: ['incident.read', 'incident.export'],
+    relation: 'operation',
+    classes: CONFIDENTIAL,
+  },
+  {
+    name: 'co-chairs read their operation, without who recorded it',
+    effect: 'allow',
+    roles: ['co_chair'],
+    actions: ['incident.read'],
+    relation: 'operation',
+    classes: CONFIDENTIAL,
+    hides: ['owner'],
+  },
+  {
+    name: 'members of the task force read coded incidents',
+    effect: 'allow',
+    roles: ['ctfmr_member'],
+    actions: ['incident.read'],
+    relation: 'operation',
+    classes: CODED,
+    hides: ['owner', 'assignee'],
+  },
+  {
+    name: 'analysts read for a report, without who worked on it',
+    effect: 'allow',
+    roles: ['analyst'],
+    actions: ['incident.read'],
+    relation: 'operation',
+    classes: CONFIDENTIAL,
+    states: ['submitted', 'under_review', 'decided', 'closed', 'frozen'],
+    purposes: ['reporting'],
+    hides: ['owner', 'assignee'],
+  },
+  {
+    name: 'analysts take coded incidents along for a report',
+    effect: 'allow',
+    roles: ['analyst'],
+    actions: ['incident.export'],
+    relation: 'operation',
+    classes: CODED,
+    states: ['decided', 'closed', 'frozen'],
+    purposes: ['reporting'],
+    hides: ['owner', 'assignee'],
+  },
+  {
+    name: 'monitors and focal points record in their regions',
+    effect: 'allow',
+    roles: ['monitor', 'focal_point'],
+    actions: ['incident.record'],
+    relation: 'region',
+    states: ['draft', 'submitted'],
+  },
+  {
+    name: 'co-chairs class what their entity answers for',
+    effect: 'allow',
+    roles: ['co_chair'],
+    actions: ['incident.classify'],
+    relation: 'entity',
+    classes: CONFIDENTIAL,
+  },
+  {
+    name: 'those who oversee read the log',
+    effect: 'allow',
+    roles: ['auditor', 'data_protection_officer'],
+    actions: ['log.read'],
+    relation: 'any',
+  },
+  {
+    name: 'a draft is its author’s alone',
+    effect: 'forbid',
+    roles: [],
+    actions: ['incident.read', 'incident.export', 'incident.classify'],
+    relation: 'any',
+    states: ['draft'],
+    spares: 'own',
+  },
+  {
+    name: 'nothing changes while custody passes on',
+    effect: 'forbid',
+    roles: [],
+    actions: ['incident.record', 'incident.classify'],
+    relation: 'any',
+    states: ['frozen'],
+  },
+  {
+    name: 'whoever keeps accounts or audits never reads content',
+    effect: 'forbid',
+    roles: ['administrator', 'auditor'],
+    actions: ['incident.read', 'incident.record', 'incident.classify', 'incident.export'],
+    relation: 'any',
+  },
+] as const satisfies readonly Rule[]
+
+/** What must happen besides, whoever acts; that reads of S0 and S1 are logged, `decide` adds (R-SEC-3). */
+export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>>> = {
+  'incident.classify': ['log', 'reason', 'step_up'],
+  'incident.export': ['log', 'reason', 'step_up'],
+}

@@ -1,0 +1,23 @@
+import { Action } from '@vigil/core/policy'
+import { inTransaction, type Db } from '../db/transaction.ts'
+import type { Read, SignedInActor } from '../http/handler.ts'
+import { actFor } from '../policy/as-actor.ts'
+import { type AuditAction, type Circumstances, record } from './record.ts'
+
+interface About extends Circumstances {
+  readonly actor: SignedInActor | null
+  readonly action: AuditAction
+}
+
+/** Reads on `db` on behalf of who asks, with an entry of what was seen in the same transaction. */
+export function auditedRead(db: Db, about: About): Read {
+  return (purpose, work) =>
+    inTransaction(db, async (tx) => {
+      const { actor } = about
+      const action = Action.parse(about.action)
+      if (actor) await actFor(tx, { actor, action, purpose })
+      const { answer, sight } = await work(tx)
+      if (sight) await record(tx, { ...about, ...sight })
+      return answer
+    })
+}

@@ -1,0 +1,253 @@
+import type { ENDPOINTS } from '@vigil/contract/endpoints'
+import {
+  type IncidentCounts,
+  IncidentHeader,
+  IncidentList,
+  type RecordLog,
+} from '@vigil/contract/schemas'
+import {
+  type Action,
+  type Actor,
+  decide,
+  INCIDENT_FIELDS,
+  type IncidentFacts,
+  RecordState,
+  Role,
+  SensitivityClass,
+} from '@vigil/core/policy'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { uuidV7 } from '../../src/uuid.ts'
+import { grantOf } from '../support/accounts.ts'
+import { type Browser, problemOf, startApp } from '../support/client.ts'
+import { freshDatabase } from '../support/database.ts'
+import { enterAs } from '../support/people.ts'
+
+const { db, unprotected } = await freshDatabase()
+const { app, clock } = startApp(db)
+
+interface Held {
+  readonly id: string
+  readonly facts: IncidentFacts
+}
+
+const SOMEBODY = '01900009-0000-7000-8000-000000000000'
+const PURPOSE = 'purpose=reporting'
+const REASON = 'reason=asked+for+by+the+co-chairs'
+
+/** What an incident can be to somebody who has a grant for the coast of Aldonia and the mission. */
+const RELATIONS: Readonly<Record<string, (me: string) => Partial<IncidentFacts>>> = {
+  'their own': (owner) => ({ owner }),
+  'given to them': (assignee) => ({ assignee }),
+  'of their region': () => ({}),
+  'of another region': () => ({ region: 'north' }),
+  'of another entity': () => ({ entity: 'unicef' }),
+  'of another operation': () => ({ operation: 'arvenia' }),
+  'their own, elsewhere': (owner) => ({ operation: 'arvenia', owner }),
+}
+const USUAL = {
+  operation: 'aldonia',
+  region: 'coast',
+  owner: SOMEBODY,
+  assignee: null,
+  entity: 'mission',
+} as const
+
+/** Every relation in every class and state. */
+function incidentsOf(me: string): Held[] {
+  return Object.values(RELATIONS).flatMap((relation) =>
+    SensitivityClass.options.flatMap((sensitivity) =>
+      RecordState.options.map((state) => ({
+        id: uuidV7(clock.now()),
+        facts: { ...USUAL, class: sensitivity, state, ...relation(me) },
+      })),
+    ),
+  )
+}
+
+interface Person {
+  readonly actor: Actor
+  readonly browser: Browser
+}
+
+const people = new Map<Role, Person>()
+const held: Held[] = []
+
+beforeAll(async () => {
+  const place = { operation: 'aldonia', regions: ['coast'], entity: 'mission' } as const
+  for (const role of Role.options) {
+    const name = role.replaceAll('_', '-')
+    const person = await enterAs({ db, app, clock }, name, [grantOf(role, place)])
+    people.set(role, person)
+    held.push(...incidentsOf(person.actor.id))
+  }
+  const rows = held.map(({ id, facts }) => ({ id, ...facts, recorded_at: clock.now() }))
+  await unprotected.insertInto('incident').values(rows).execute()
+})
+
+function personOf(role: Role): Person {
+  const person = people.get(role)
+  if (!person) throw new Error(`nobody is ${role}`)
+  return person
+}
+
+/** What core says that this person may do it on, for the purpose that the requests state. */
+function allowedTo(actor: Actor, action: Action): Held[] {
+  return held.filter(
+    ({ facts }) => decide(actor, action, { incident: facts, purpose: 'reporting' }).allow,
+  )
+}
+
+function idsOf(incidents: readonly { readonly id: string }[]): string[] {
+  return incidents.map(({ id }) => id).toSorted()
+}
+
+/** All pages of a list. */
+async function readPages(browser: Browser, path: string): Promise<string[]> {
+  const found: string[] = []
+  let after = ''
+  do {
+    const answer = await browser.get(`${path}&limit=200${after}`)
+    expect(answer.status).toBe(200)
+    const { incidents, next } = IncidentList.parse(await answer.json())
+    found.push(...idsOf(incidents))
+    after = next === null ? '' : `&after=${next}`
+  } while (after !== '')
+  return found.toSorted()
+}
+
+/** One of each relation, class and state, to keep the walk through single records short. */
+function ownPart({ actor }: Person): Held[] {
+  const at = [...people.values()].findIndex((person) => person.actor.id === actor.id)
+  const part = held.length / people.size
+  return held.slice(at * part, (at + 1) * part)
+}
+
+/** Which role may do this at all; the others are told so before anything is looked for. */
+function mayAtAll({ actor }: Person, action: Action): boolean {
+  return decide(actor, action).allow
+}
+
+async function isDenied(answer: Response): Promise<void> {
+  expect((await problemOf(answer)).code).toBe('access.denied')
+}
+
+/** A walk through one door as one person. */
+type Probe = (person: Person) => Promise<void>
+
+async function probeList(person: Person): Promise<void> {
+  const path = `/api/incidents?${PURPOSE}`
+  if (!mayAtAll(person, 'incident.read')) return isDenied(await person.browser.get(path))
+  const found = await readPages(person.browser, path)
+  expect(found).toEqual(idsOf(allowedTo(person.actor, 'incident.read')))
+}
+
+async function probeSearch(person: Person): Promise<void> {
+  const path = `/api/incidents/search?words=coast&${PURPOSE}`
+  if (!mayAtAll(person, 'incident.read')) return isDenied(await person.browser.get(path))
+  const coast = allowedTo(person.actor, 'incident.read').filter(
+    ({ facts }) => facts.region === 'coast',
+  )
+  expect(await readPages(person.browser, path)).toEqual(idsOf(coast))
+  for (const { id } of ownPart(person).slice(0, 30)) {
+    const isSeen = allowedTo(person.actor, 'incident.read').some((one) => one.id === id)
+    const found = await readPages(person.browser, `/api/incidents/search?words=${id}&${PURPOSE}`)
+    expect(found).toEqual(isSeen ? [id] : [])
+  }
+}
+
+async function probeCount(person: Person): Promise<void> {
+  const answer = await person.browser.get(`/api/incidents/count?${PURPOSE}`)
+  if (!mayAtAll(person, 'incident.read')) return isDenied(answer)
+  const { total, byState } = (await answer.json()) as IncidentCounts
+  const seen = allowedTo(person.actor, 'incident.read')
+  expect(total).toBe(seen.length)
+  for (const { state, total: some } of byState) {
+    expect(some).toBe(seen.filter(({ facts }) => facts.state === state).length)
+  }
+}
+
+async function probeExport(person: Person): Promise<void> {
+  const answer = await person.browser.get(`/api/incidents/export?${PURPOSE}&${REASON}`)
+  if (!mayAtAll(person, 'incident.export')) return isDenied(answer)
+  const lines = (await answer.text()).trimEnd().split('\r\n').slice(1)
+  const found = lines.map((line) => line.slice(1, 37)).toSorted()
+  expect(found).toEqual(idsOf(allowedTo(person.actor, 'incident.export')))
+}
+
+/** Asks for each record by its address; one that may not be seen and one that is not there look the same. */
+async function probeOne(person: Person, part: '' | '/history'): Promise<void> {
+  const unknown = await person.browser.get(`/api/incidents/${SOMEBODY}${part}?${PURPOSE}`)
+  if (!mayAtAll(person, 'incident.read')) return isDenied(unknown)
+  const nothing = { ...(await problemOf(unknown)), requestId: '' }
+  for (const { id, facts } of ownPart(person)) {
+    const answer = await person.browser.get(`/api/incidents/${id}${part}?${PURPOSE}`)
+    const decision = decide(person.actor, 'incident.read', {
+      incident: facts,
+      purpose: 'reporting',
+    })
+    if (!decision.allow) {
+      expect({ ...(await problemOf(answer)), requestId: '' }).toEqual(nothing)
+      continue
+    }
+    expect([id, answer.status]).toEqual([id, 200])
+    if (part === '/history') continue
+    const shown = IncidentHeader.parse(await answer.json())
+    expect(INCIDENT_FIELDS.filter((field) => field in shown)).toEqual(decision.seen)
+  }
+}
+
+async function probeLog(person: Person): Promise<void> {
+  const [one] = ownPart(person)
+  const answer = await person.browser.get(`/api/incidents/${one?.id}/log`)
+  if (!mayAtAll(person, 'log.read')) return isDenied(answer)
+  const { entries } = (await answer.json()) as RecordLog
+  for (const entry of entries) {
+    expect(Object.keys(entry)).toEqual(['at', 'actor', 'action', 'decision', 'reason', 'purpose'])
+  }
+}
+
+async function probeRecording(person: Person): Promise<void> {
+  for (const region of ['coast', 'north']) {
+    const body = { operation: 'aldonia', region, class: 'S1', entity: 'mission', state: 'draft' }
+    const answer = await person.browser.json('POST', '/api/incidents', body)
+    const isAllowed = mayAtAll(person, 'incident.record') && region === 'coast'
+    if (!isAllowed) await isDenied(answer)
+    else expect(answer.status).toBe(201)
+  }
+}
+
+async function probeClassing(person: Person): Promise<void> {
+  const body = { class: 'S2', reason: 'nothing in it can identify anybody' }
+  for (const { id, facts } of ownPart(person)) {
+    const answer = await person.browser.json('PATCH', `/api/incidents/${id}/class`, body)
+    const isAllowed = decide(person.actor, 'incident.classify', { incident: facts }).allow
+    if (isAllowed) expect(answer.status).toBe(200)
+    else if (!mayAtAll(person, 'incident.classify')) await isDenied(answer)
+    else expect((await problemOf(answer)).code).toBe('incident.unknown')
+  }
+}
+
+type IncidentEndpoint = {
+  [
+    Name in keyof typeof ENDPOINTS
+  ]: (typeof ENDPOINTS)[Name]['path'] extends `/api/incidents${string}` ? Name : never
+}[keyof typeof ENDPOINTS]
+
+/** A row for every endpoint: one without a row does not compile. What changes records comes last. */
+const MATRIX: Readonly<Record<IncidentEndpoint, Probe>> = {
+  listIncidents: probeList,
+  searchIncidents: probeSearch,
+  countIncidents: probeCount,
+  exportIncidents: probeExport,
+  readIncident: (person) => probeOne(person, ''),
+  readIncidentHistory: (person) => probeOne(person, '/history'),
+  readIncidentLog: probeLog,
+  recordIncident: probeRecording,
+  classifyIncident: probeClassing,
+}
+
+describe.each(Object.entries(MATRIX))('%s', (_, probe) => {
+  test.each(Role.options)('shows a %s what the policy says, and nothing else', async (role) => {
+    await probe(personOf(role))
+  })
+})
