@@ -27,9 +27,17 @@ export interface FoundEntry {
 export type LogFault =
   | { readonly kind: 'entryMissing'; readonly index: number; readonly found: number }
   | { readonly kind: 'entryChanged'; readonly index: number }
-  | ({ readonly kind: 'historyDiffers' } & OfCheckpoint & { from: number; last: number })
-  | ({ readonly kind: 'historyShorter' } & OfCheckpoint & { entries: number; size: number })
-  | ({ readonly kind: 'checkpointFalse' } & OfCheckpoint)
+  | (OfCheckpoint & {
+      readonly kind: 'historyDiffers'
+      readonly from: number
+      readonly last: number
+    })
+  | (OfCheckpoint & {
+      readonly kind: 'historyShorter'
+      readonly entries: number
+      readonly size: number
+    })
+  | (OfCheckpoint & { readonly kind: 'checkpointFalse' })
 
 interface OfCheckpoint {
   readonly checkpoint: number

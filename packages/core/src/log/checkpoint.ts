@@ -21,6 +21,8 @@ export interface LogTrust {
   readonly verify: Verify
 }
 
+const LONGEST_CHECKPOINT = 100_000
+
 /** The text of a checkpoint, to be signed as a note. Throws a TypeError where it has no such form. */
 export function formatCheckpoint({ origin, size, root, extensions }: Checkpoint): string {
   const lines = [origin, String(size), toBase64(root), ...extensions]
@@ -34,9 +36,8 @@ export function formatCheckpoint({ origin, size, root, extensions }: Checkpoint)
 
 /** Reads the text of a checkpoint, without signatures. Refuses with `checkpoint.…`. */
 export function parseCheckpoint(text: string): Answer<Checkpoint> {
-  const lines = text.split('\n')
-  const [origin = '', size = '', root = '', ...extensions] = lines.slice(0, -1)
-  if (lines.at(-1) !== '' || lines.length < 4 || lines.slice(0, -1).includes('')) {
+  const [origin, size, root, ...extensions] = linesOf(text)
+  if (origin === undefined || size === undefined || root === undefined) {
     return refuse('checkpoint.malformed')
   }
   const number = findNumber(size)
@@ -44,6 +45,13 @@ export function parseCheckpoint(text: string): Answer<Checkpoint> {
   const hash = findBase64(root)
   if (hash?.length !== HASH_BYTES) return refuse('checkpoint.badRoot', { found: root })
   return answer({ origin, size: number, root: hash, extensions })
+}
+
+/** The lines of a text, none of them empty; no lines at all where the text is not made of such. */
+function linesOf(text: string): string[] {
+  if (text.length > LONGEST_CHECKPOINT || !text.endsWith('\n')) return []
+  const lines = text.slice(0, -1).split('\n')
+  return lines.includes('') ? [] : lines
 }
 
 /**

@@ -12,7 +12,7 @@
  * - `key.malformed`: not the text of a key
  * - `key.unknownKind`: not a key for Ed25519 signatures
  * - `key.wrongId` {name}: the key and the id before it do not belong together
- * - `checkpoint.malformed`: not three lines or more, or an empty one among them
+ * - `checkpoint.malformed`: not three lines or more, an empty one among them, or 100,000 characters
  * - `checkpoint.badSize` {found}: the number of entries is not a whole number without leading zeros
  * - `checkpoint.badRoot` {found}: the root is not 32 bytes in Base64
  * - `checkpoint.otherLog` {origin, found}: it speaks of another log

@@ -1,5 +1,12 @@
 import { type Hash, hashNode } from './hash.ts'
-import { type Consistency, consistencyRanges, type Inclusion, inclusionRanges } from './proof.ts'
+import {
+  type Consistency,
+  consistencyRanges,
+  type Inclusion,
+  inclusionRanges,
+  isConsistency,
+  isInclusion,
+} from './proof.ts'
 import { type Range, type ReadHash, type Subtree, subtreesOf } from './subtree.ts'
 import { findHash, type Tile, TILE_HEIGHT, TILE_WIDTH, type TilePlace } from './tile.ts'
 
@@ -8,14 +15,14 @@ export function tilesOfRoot(size: number): TilePlace[] {
   return tilesOf([{ from: 0, to: size }])
 }
 
-/** Which tiles a proof of inclusion is made from: at most two a level. */
+/** Which tiles a proof of inclusion is made from: at most two a level, none where there is no proof. */
 export function tilesOfInclusion(asked: Inclusion): TilePlace[] {
-  return tilesOf(inclusionRanges(asked))
+  return isInclusion(asked) ? tilesOf(inclusionRanges(asked)) : []
 }
 
-/** Which tiles a proof of consistency is made from: at most two a level. */
+/** Which tiles a proof of consistency is made from: at most two a level, none where there is no proof. */
 export function tilesOfConsistency(asked: Consistency): TilePlace[] {
-  return tilesOf(consistencyRanges(asked))
+  return isConsistency(asked) ? tilesOf(consistencyRanges(asked)) : []
 }
 
 /**

@@ -54,6 +54,7 @@ describe('a checkpoint', () => {
     ['an empty origin', EXAMPLE.slice(EXAMPLE.indexOf('\n')), 'checkpoint.malformed'],
     ['an empty line at its end', `${EXAMPLE}\n`, 'checkpoint.malformed'],
     ['an empty line among further ones', `${EXAMPLE}a\n\nb\n`, 'checkpoint.malformed'],
+    ['a line without end', `${EXAMPLE}${'a'.repeat(100_000)}\n`, 'checkpoint.malformed'],
     ['a word for a size', EXAMPLE.replace('20852163', 'bananas'), 'checkpoint.badSize'],
     ['a size below nothing', EXAMPLE.replace('20852163', '-34'), 'checkpoint.badSize'],
     ['a zero before its size', EXAMPLE.replace('2085', '02085'), 'checkpoint.badSize'],

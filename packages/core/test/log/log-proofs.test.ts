@@ -105,6 +105,11 @@ describe('a receipt', () => {
     )
   })
 
+  test('may carry a megabyte of further data', () => {
+    const proof = { ...receipt(5, 7), extra: new Uint8Array(1_000_000).fill(7) }
+    expect(parseLogProof(formatLogProof(proof))).toEqual({ ok: true, value: proof })
+  })
+
   test('of whatever characters is read or refused, and never in two ways', () => {
     const pieces = fc.constantFrom('\n', '\n\n', 'index ', 'extra ', 'AA==', '0', '17', `${HASH}\n`)
     fc.assert(

@@ -77,6 +77,14 @@ describe('a note as published', () => {
     expect(open(BOTH, [peter, twin])).toMatchObject({ problem: 'note.invalidSignature' })
   })
 
+  test('does not open with a signature that is not 64 bytes long, whoever would take it', () => {
+    const cut = { name: peter.name, id: peter.id, signature: new Uint8Array(63) }
+    const written = formatNote({ text: TEXT, signatures: [cut] })
+    expect(openNote(written, [peter], () => true)).toMatchObject({
+      problem: 'note.invalidSignature',
+    })
+  })
+
   test('opens where an unknown key made signatures of any length', () => {
     const long = Buffer.alloc(5000, 7).toString('base64')
     expect(open(`${BOTH}— witness.example/w1 ${long}\n`, [peter]).ok).toBe(true)

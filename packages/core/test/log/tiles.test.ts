@@ -88,6 +88,28 @@ describe('tiles', () => {
     )
   })
 
+  test('are none where there is no proof', () => {
+    for (const [index, size] of [
+      [1, 0],
+      [0, 0],
+      [5, 5],
+      [-1, 5],
+      [0.5, 5],
+      [0, Number.NaN],
+    ] as const) {
+      expect(tilesOfInclusion({ index, size })).toEqual([])
+    }
+    for (const [first, second] of [
+      [6, 5],
+      [0, 5],
+      [-1, 5],
+      [1.5, 5],
+      [1, Infinity],
+    ] as const) {
+      expect(tilesOfConsistency({ first, second })).toEqual([])
+    }
+  })
+
   test('let a tree grow on from what is stored', () => {
     const store = stored([SIZE])
     expect(frontierAt(SIZE, tileReader(store.tiles))).toEqual(tree)
