@@ -27,6 +27,11 @@ test('what was found is cut where it is long', () => {
   expect(refusal).toMatchObject({ values: { found: `${'9'.repeat(80)}…` } })
 })
 
+test('what was found never ends in half a character', () => {
+  const refusal = parseCheckpoint(`vigil.example/log\n${'9'.repeat(79)}\u{1f600}\nroot\n`)
+  expect(refusal.ok ? '' : refusal.values['found']).toBe(`${'9'.repeat(79)}\ufffd…`)
+})
+
 test('a fault says where it lies', () => {
   const checkpoint = { size: 3, root: new Uint8Array(32) }
   const fault = checkLog([{ index: 0, bytes: bytesOf('entry') }], [checkpoint])

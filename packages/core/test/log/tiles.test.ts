@@ -16,6 +16,7 @@ import {
   rootOf,
   type Sha256,
   type Tile,
+  type TilePlace,
   tilePath,
   tileReader,
   tilesOfConsistency,
@@ -37,6 +38,7 @@ describe('tiles', () => {
       fc.property(batches, (sizes) => {
         const store = stored(sizes)
         expect(rootOf(store.tree)).toEqual(rootAt(store.tree.size, read))
+        expect(store.tiles.map(nameOf).sort()).toEqual(placesAt(store.tree.size).map(nameOf).sort())
         for (const { level, index, hashes } of store.tiles) {
           const width = tileWidth({ level, index }, store.tree.size)
           expect(hashes).toEqual(
@@ -66,8 +68,10 @@ describe('tiles', () => {
 
   test('give every root and proof, and of them only those that were asked for', () => {
     const store = stored([SIZE])
-    const only = (places: readonly { level: number; index: number }[]) =>
-      tileReader(store.tiles.filter((tile) => places.some((place) => isAt(tile, place))))
+    const only = (places: readonly TilePlace[]) =>
+      tileReader(
+        store.tiles.filter((tile) => places.some((place) => nameOf(tile) === nameOf(place))),
+      )
     const size = fc.integer({ min: 1, max: SIZE })
     fc.assert(
       fc.property(size, size, (one, other) => {
@@ -124,6 +128,21 @@ describe('tiles', () => {
     expect(hashLeaf(bytesOf('entry'), openssl)).toEqual(hashLeaf(bytesOf('entry')))
   })
 
+  test('grow in the same way past what 32 bits hold', () => {
+    const size = 2 ** 40 - 1
+    const peaks = leavesOf(40)
+    const { tree: grown, tiles } = appendLeaves({ size, peaks }, leavesOf(1, 'last'))
+    expect([grown.size, grown.peaks.length]).toEqual([2 ** 40, 1])
+    expect(tiles.map(({ level, index, after }) => [level, index, after])).toEqual([
+      [0, 2 ** 32 - 1, 255],
+      [1, 2 ** 24 - 1, 255],
+      [2, 2 ** 16 - 1, 255],
+      [3, 2 ** 8 - 1, 255],
+      [4, 0, 255],
+      [5, 0, 0],
+    ])
+  })
+
   test('that are missing or cut are named', () => {
     const [first] = stored([10]).tiles
     if (first === undefined) throw new Error('ten leaves are in a tile')
@@ -166,6 +185,7 @@ describe('the path of a tile', () => {
     'tile/data/000',
     'tile/0/../000',
     'tile/0/x999/x999/x999/x999/x999/999',
+    'tile/0/x009/x007/x199/x254/x740/992',
   ])('is never %j', (path) => {
     expect(findTileFile(path)).toBeUndefined()
   })
@@ -252,10 +272,20 @@ function stored(sizes: readonly number[]) {
   return { tree: grown, tiles: [...tiles.values()] }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts))
+/** Every tile that has begun in a tree of this size. */
+function placesAt(size: number): TilePlace[] {
+  return [0, 1, 2, 3].flatMap((level) =>
+    Array.from({ length: Math.ceil(Math.floor(size / 256 ** level) / 256) }, (_, index) => ({
+      level,
+      index,
+    })),
+  )
 }
 
-function isAt(tile: Tile, place: { level: number; index: number }): boolean {
-  return tile.level === place.level && tile.index === place.index
+function nameOf({ level, index }: TilePlace): string {
+  return `${level}/${index}`
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts))
 }
