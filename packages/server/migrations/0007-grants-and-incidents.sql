@@ -6,7 +6,7 @@
 --   disclosure          what was taken along, by whom and why; insert-only
 --
 -- Row-level security is the second net below the policy of the application: what a query forgets to
--- ask is refused here. The policies themselves are written from core/policy whenever Vigil migrates.
+-- ask is refused here. What is allowed comes from core/policy with each transaction (vigil.scope).
 
 -- Grants -----------------------------------------------------------------------------------------
 
@@ -97,43 +97,27 @@ create function vigil_actor() returns uuid
   return nullif(current_setting('vigil.actor', true), '')::uuid;
 comment on function vigil_actor() is 'The account on whose behalf this transaction acts; null: nobody';
 
-create function vigil_purpose() returns text
+create function vigil_scope() returns jsonb
   language sql stable parallel safe
-  return nullif(current_setting('vigil.purpose', true), '');
-comment on function vigil_purpose() is 'The purpose stated; null: none';
+  return nullif(current_setting('vigil.scope', true), '')::jsonb;
+comment on function vigil_scope() is 'What the policy allows in this transaction; null: nothing';
 
-create function vigil_has(roles text[]) returns boolean
-  language sql stable parallel safe
-  return exists (
-    select from jsonb_to_recordset(
-      nullif(current_setting('vigil.grants', true), '')::jsonb
-    ) as held (role text)
-    where held.role = any (roles)
-  );
-comment on function vigil_has(text[]) is 'Whether a grant in force is of one of these roles';
-
-create function vigil_covered(relation text, roles text[]) returns text[]
-  language sql stable parallel safe
-  return (
-    select coalesce(array_agg(distinct covered.thing), '{}')
-    from jsonb_to_recordset(
-      nullif(current_setting('vigil.grants', true), '')::jsonb
-    ) as held (role text, operation text, regions text[], entity text)
-    cross join lateral (
-      select coalesce(held.operation, '*') as thing
-      where relation = 'operation'
-      union all
-      select coalesce(held.operation, '*') || ' ' || region
-      from unnest(coalesce(held.regions, '{*}')) as region
-      where relation = 'region'
-      union all
-      select coalesce(held.operation, '*') || ' ' || held.entity
-      where relation = 'entity' and held.entity is not null
-    ) as covered
-    where held.role = any (roles)
-  );
-comment on function vigil_covered(text, text[]) is
-  'What the grants of these roles cover: operations, or operations with regions or entities; * for all';
+create function vigil_lets(
+  scope jsonb, who text, operation text, region text, entity text, kind text
+) returns boolean
+  language plpgsql immutable parallel safe cost 5
+  as $$
+begin
+  return scope ? ((scope ->> (who || ' ' || operation || ' * *')) || ' ' || kind)
+    or scope ? ((scope ->> (who || ' ' || operation || ' ' || region || ' *')) || ' ' || kind)
+    or scope ? ((scope ->> (who || ' ' || operation || ' * ' || entity)) || ' ' || kind)
+    or scope ? ((scope ->> (who || ' * * *')) || ' ' || kind)
+    or scope ? ((scope ->> (who || ' * ' || region || ' *')) || ' ' || kind)
+    or scope ? ((scope ->> (who || ' * * ' || entity)) || ' ' || kind);
+end
+$$;
+comment on function vigil_lets(jsonb, text, text, text, text, text) is
+  'Whether the scope holds an incident of this place, entity, class and state; never false, but null';
 
 -- What the application may do --------------------------------------------------------------------
 
@@ -141,6 +125,23 @@ alter table incident enable row level security;
 alter table incident force row level security;
 alter table incident_change enable row level security;
 alter table incident_change force row level security;
+
+-- Both selects are asked once a query, never once a row.
+create policy incident_in_scope on incident to vigil_app using (
+  vigil_lets(
+    (select vigil_scope()),
+    case
+      when owner is not distinct from (select vigil_actor()) then
+        case when assignee is not distinct from owner then 'both' else 'owner' end
+      when assignee is not distinct from (select vigil_actor()) then 'assignee'
+      else 'none'
+    end,
+    operation, region, entity, class || ' ' || state
+  )
+);
+create policy incident_change_in_scope on incident_change to vigil_app using (
+  exists (select from incident where incident.id = incident_id)
+);
 
 grant select, insert on account_grant to vigil_app;
 grant select, insert, update (class) on incident to vigil_app;

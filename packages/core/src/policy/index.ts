@@ -35,3 +35,4 @@ export {
   type RefusalReason,
 } from './decide.ts'
 export { type Condition, conditionOf, meets, type Wish } from './condition.ts'
+export { type Scope, scopeOf } from './scope.ts'

@@ -15,7 +15,7 @@ export function auditedRead(db: Db, about: About): Read {
     inTransaction(db, async (tx) => {
       const { actor } = about
       const action = Action.parse(about.action)
-      if (actor) await actFor(tx, { actor, action, purpose })
+      if (actor) await actFor(tx, { actor, action, ...(purpose && { purpose }) })
       const { answer, sight } = await work(tx)
       if (sight) await record(tx, { ...about, ...sight })
       return answer

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseError, type Client, type ClientConfig } from 'pg'
 import { ensureApplicationRole } from '../postgres/roles.ts'
-import { applyRowSecurity } from '../policy/row-security.ts'
 import { Refusal } from '../refusal.ts'
 import { connectOwner } from './database-url.ts'
 
@@ -28,8 +27,7 @@ const LOCK = 1_612_000_001
 /**
  * Brings the database to the state that the numbered files describe and returns the names of those
  * it applied. Each file is applied whole or not at all; two processes take turns. Refuses a database
- * of a newer Vigil and a file that was changed after it had been applied. Row-level security is
- * written anew where the policy has changed.
+ * of a newer Vigil and a file that was changed after it had been applied.
  */
 export async function migrate(owner: ClientConfig, directory = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(directory)
@@ -43,19 +41,10 @@ export async function migrate(owner: ClientConfig, directory = MIGRATIONS): Prom
     })
     const pending = migrations.slice(applied.length)
     for (const migration of pending) await apply(client, migration)
-    if (await hasIncidents(client)) await applyRowSecurity(client)
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
   }
-}
-
-/** Not yet, where only the first migrations were asked for. */
-async function hasIncidents(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `select to_regclass('incident') is not null as there`,
-  )
-  return rows[0]?.there === true
 }
 
 async function readMigrations(directory: string): Promise<Migration[]> {

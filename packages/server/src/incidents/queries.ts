@@ -44,10 +44,10 @@ export async function listIncidents(tx: Db, wish: Wish, sought: Sought): Promise
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .$castTo<Omit<ListedIncident, 'recordedAt'> & { readonly recorded_at: Date }>()
     .execute()
-  return rows.map(({ id, recorded_at, ...facts }) => ({
-    ...IncidentFacts.omit({ owner: true, assignee: true }).parse(facts),
-    id: id as IncidentId,
+  return rows.map(({ recorded_at, ...listed }) => ({
+    ...listed,
     recordedAt: recorded_at.toISOString(),
   }))
 }
