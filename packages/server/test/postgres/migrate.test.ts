@@ -136,6 +136,31 @@ test('clauses listed before they were counted by their codes are counted like al
   ])
 })
 
+test('roles that accounts had become grants without end, and nobody has more or fewer', async () => {
+  await migrate(database.owner, directoryUpTo(6))
+  await ask(`
+    insert into account (id, name, sign_in_name, passphrase, roles, created_at)
+    values
+      (gen_random_uuid(), 'Amina Example', 'amina', '$argon2id$x', '{administrator,secretariat}',
+        '2025-11-03T23:30:00Z'),
+      (gen_random_uuid(), 'Bakari Example', 'bakari', '$argon2id$x', '{}', '2025-11-04T08:00:00Z')`)
+  expect(await migrate(database.owner)).toContain('0007-grants-and-incidents.sql')
+  expect(
+    await ask(`
+      select sign_in_name, role, operation, regions, entity, until_day, granted_at = created_at as then
+      from account left join account_grant on account_id = account.id order by sign_in_name, role`),
+  ).toEqual([
+    grant('amina', 'administrator'),
+    grant('amina', 'secretariat'),
+    { ...grant('bakari', null), then: null },
+  ])
+})
+
+function grant(signInName: string, role: string | null) {
+  const everywhere = { operation: null, regions: null, entity: null, until_day: null }
+  return { sign_in_name: signInName, role, ...everywhere, then: true }
+}
+
 test('numbers that leave a gap are a mistake of ours and stop everything', async () => {
   const directory = join(temporaryDirectory(), 'migrations')
   cpSync(MIGRATIONS, directory, { recursive: true })
