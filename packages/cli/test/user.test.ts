@@ -71,6 +71,35 @@ test('a role can be for one operation, some of its regions and one entity', () =
   expect(user(['list', '--data', data]).out).toContain('chiara\tChiara\tfocal_point')
 })
 
+test('roles are given and taken away, and each says so', () => {
+  const where = ['--operation', 'aldonia', '--until', '2099-12-31', '--data', data]
+  const given = user(['grant', 'amina', '--roles', 'monitor,focal_point', ...where])
+  expect(given).toEqual({ code: 0, out: 'amina now has: monitor, focal_point.', err: '' })
+  expect(user(['list', '--data', data]).out).toContain('secretariat,monitor,focal_point')
+  const excluded = user(['grant', 'amina', '--roles', 'auditor', '--data', data])
+  expect(excluded).toMatchObject({ code: 1, out: '' })
+  expect(excluded.err).toMatch(/^One person cannot be monitor and auditor/)
+  const taken = user(['revoke', 'amina', '--roles', 'monitor,focal_point', '--data', data])
+  expect(taken).toEqual({ code: 0, out: 'amina no longer has: monitor, focal_point.', err: '' })
+  expect(user(['list', '--data', data]).out).not.toContain('monitor')
+})
+
+test.each([
+  [['grant', 'nobody', '--roles', 'monitor'], 1, 'Nobody signs in as nobody'],
+  [['revoke', 'nobody', '--roles', 'monitor'], 1, 'Nobody signs in as nobody'],
+  [['revoke', 'amina', '--roles', 'co_chair'], 1, 'amina has none of these roles'],
+  [
+    ['grant', 'amina', '--roles', 'monitor', '--from', '2031-02-01', '--until', '2031-01-31'],
+    1,
+    'The first day (2031-02-01) is after the last (2031-01-31)',
+  ],
+  [['grant', 'amina'], 2, '--roles'],
+  [['grant', 'amina', '--roles', 'monitor', '--until', 'tomorrow'], 2, '--until'],
+])('what cannot be granted or taken is said: %j', (words, code, sentence) => {
+  const told = user([...words, '--data', data])
+  expect(told).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) })
+})
+
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {
   const spoilt = join(data, 'spoilt')
   mkdirSync(join(spoilt, 'secrets/postgres.json'), { recursive: true })

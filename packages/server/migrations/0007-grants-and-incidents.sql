@@ -21,6 +21,7 @@ create table account_grant (
   until_day date,
   granted_at timestamptz not null,
   granted_by uuid,
+  ended_at timestamptz,
   constraint account_grant_role check (role ~ '^[a-z][a-z_]{1,39}$'),
   constraint account_grant_operation check (operation ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
   constraint account_grant_regions check (cardinality(regions) between 1 and 200),
@@ -30,6 +31,7 @@ create index account_grant_of_account on account_grant (account_id);
 comment on table account_grant is 'A role that somebody holds';
 comment on column account_grant.operation is 'Null: every operation, for offices at headquarters';
 comment on column account_grant.regions is 'Null: all of the operation';
+comment on column account_grant.ended_at is 'Taken away before its last day; the row stays on record';
 comment on column account_grant.granted_by is 'The account; no reference. Null: from the command line';
 
 insert into account_grant (account_id, role, from_day, granted_at)
@@ -143,7 +145,7 @@ create policy incident_change_in_scope on incident_change to vigil_app using (
   exists (select from incident where incident.id = incident_id)
 );
 
-grant select, insert on account_grant to vigil_app;
+grant select, insert, update (ended_at) on account_grant to vigil_app;
 grant select, insert, update (class) on incident to vigil_app;
 grant select, insert on incident_change to vigil_app;
 grant select, insert on disclosure to vigil_app;

@@ -1,7 +1,7 @@
 import { NewAccount } from '@vigil/contract/schemas'
-import { Entity, type Grant, PlaceCode, Role } from '@vigil/core/policy'
-import { InvalidArgumentError, type Command } from 'commander'
-import type { z } from 'zod'
+import type { Role } from '@vigil/core/policy'
+import type { Command } from 'commander'
+import { addPlaceOptions, type GrantFlags, grantsOf, parseRoles } from '../accounts/grants.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
 
@@ -9,12 +9,8 @@ interface DataFlags {
   readonly data?: string
 }
 
-interface AddFlags extends DataFlags {
+interface AddFlags extends DataFlags, GrantFlags {
   readonly name: string
-  readonly roles: readonly Role[]
-  readonly operation?: string
-  readonly regions?: readonly string[]
-  readonly entity?: Entity
 }
 
 /** Whoever is named no other role reads and brings in documents. */
@@ -31,10 +27,24 @@ export function register(program: Command, context: Context): void {
     .argument('<sign-in-name>', context.say('help.user.signInName'))
     .requiredOption('--name <name>', context.say('help.user.name'))
     .option('--roles <roles>', context.say('help.user.roles'), parseRoles, USUAL_ROLES)
-    .option('--operation <code>', context.say('help.user.operation'), parsePlace)
-    .option('--regions <codes>', context.say('help.user.regions'), parsePlaces)
-    .option('--entity <entity>', context.say('help.user.entity'), parseEntity)
     .action((signInName: string, flags: AddFlags) => addUser(signInName, flags, context))
+  const grant = user
+    .command('grant')
+    .description(context.say('help.user.grant'))
+    .argument('<sign-in-name>', context.say('help.user.signInName'))
+    .requiredOption('--roles <roles>', context.say('help.user.roles'), parseRoles)
+    .action((signInName: string, flags: GrantFlags & DataFlags) =>
+      grantUser(signInName, flags, context),
+    )
+  const revoke = user
+    .command('revoke')
+    .description(context.say('help.user.revoke'))
+    .argument('<sign-in-name>', context.say('help.user.signInName'))
+    .requiredOption('--roles <roles>', context.say('help.user.roles'), parseRoles)
+    .action((signInName: string, flags: GrantFlags & DataFlags) =>
+      revokeUser(signInName, flags, context),
+    )
+  for (const command of [add, grant]) addPlaceOptions(command, context)
   const list = user
     .command('list')
     .description(context.say('help.user.list'))
@@ -44,42 +54,9 @@ export function register(program: Command, context: Context): void {
     .description(context.say('help.user.passphrase'))
     .argument('<sign-in-name>', context.say('help.user.signInName'))
     .action((signInName: string, flags: DataFlags) => renewUser(signInName, flags, context))
-  for (const command of [add, list, renew]) {
+  for (const command of [add, grant, revoke, list, renew]) {
     addDataOption(command.helpOption('-h, --help', context.say('help.help')), context)
   }
-}
-
-function parseRoles(value: string): readonly Role[] {
-  return parseAs(Role.array(), splitList(value))
-}
-
-function parsePlace(value: string): string {
-  return parseAs(PlaceCode, value)
-}
-
-function parsePlaces(value: string): readonly string[] {
-  return parseAs(PlaceCode.array(), splitList(value))
-}
-
-function parseEntity(value: string): Entity {
-  return parseAs(Entity, value)
-}
-
-function splitList(value: string): string[] {
-  return value.split(',').map((one) => one.trim())
-}
-
-function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new InvalidArgumentError(`'${String(value)}'`)
-}
-
-/** A grant for each role, all of them where the options say, from today on. */
-function grantsOf(flags: AddFlags, now: Date): Grant[] {
-  const { roles, operation = null, regions = null, entity = null } = flags
-  const from = now.toISOString().slice(0, 10)
-  return roles.map((role) => ({ role, operation, regions, entity, from, until: null }))
 }
 
 async function addUser(signInName: string, flags: AddFlags, context: Context): Promise<void> {
@@ -91,6 +68,36 @@ async function addUser(signInName: string, flags: AddFlags, context: Context): P
     const made = await addAccount(db, { ...account, grants: grantsOf(flags, now), now })
     if (!made) context.refuse(context.say('user.taken', { signInName: account.signInName }))
     context.print(context.say('user.added', { signInName: account.signInName }))
+  })
+}
+
+async function grantUser(
+  signInName: string,
+  flags: GrantFlags & DataFlags,
+  context: Context,
+): Promise<void> {
+  const { grantRoles } = await import('@vigil/server/accounts/administer.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(flags.data, async (db) => {
+    const now = new Date()
+    const granted = await grantRoles(db, { signInName, grants: grantsOf(flags, now), now })
+    if (!granted) context.refuse(context.say('user.unknown', { signInName }))
+    context.print(context.say('user.granted', { signInName, roles: flags.roles.join(', ') }))
+  })
+}
+
+async function revokeUser(
+  signInName: string,
+  { roles, data }: GrantFlags & DataFlags,
+  context: Context,
+): Promise<void> {
+  const { revokeRoles } = await import('@vigil/server/accounts/administer.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(data, async (db) => {
+    const ended = await revokeRoles(db, { signInName, roles, now: new Date() })
+    if (ended === undefined) context.refuse(context.say('user.unknown', { signInName }))
+    if (ended === 0) context.refuse(context.say('user.roleless', { signInName }))
+    context.print(context.say('user.revoked', { signInName, roles: roles.join(', ') }))
   })
 }
 

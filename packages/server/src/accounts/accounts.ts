@@ -1,10 +1,10 @@
 import type { Account } from '@vigil/contract/schemas'
-import { Grant } from '@vigil/core/policy'
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Account as AccountRow, Tables } from '../db/tables.ts'
+import type { Grant } from '@vigil/core/policy'
+import type { Selectable } from 'kysely'
+import type { Account as AccountRow } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
+import { addGrants, readGrants, selectGrants } from './grants.ts'
 
 /** An account as it is made. `passphrase` is its hash. */
 export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'passphrase'> {
@@ -22,23 +22,6 @@ interface AccountWithPassphrase extends StoredAccount {
 }
 
 const COLUMNS = ['id', 'name', 'sign_in_name', 'created_at'] as const
-
-/** The first account keeps accounts and works on documents; others are for what people recorded. */
-export function firstGrants(now: Date): Grant[] {
-  return (['administrator', 'secretariat'] as const).map((role) => ({
-    role,
-    operation: null,
-    regions: null,
-    entity: null,
-    from: dayOf(now),
-    until: null,
-  }))
-}
-
-/** The day of a moment, in universal time. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
-}
 
 /** Makes an account. Gives undefined where somebody has the name already. */
 export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
@@ -58,35 +41,6 @@ export async function createAccount(tx: Db, account: AccountToMake): Promise<Acc
   if (!made) return undefined
   await addGrants(tx, { accountId: made.id, grants, now })
   return toAccount({ ...made, grants: [...grants] })
-}
-
-async function addGrants(
-  tx: Db,
-  { accountId, grants, now }: { accountId: string; grants: readonly Grant[]; now: Date },
-): Promise<void> {
-  if (grants.length === 0) return
-  const rows = grants.map(({ role, operation, regions, entity, from, until }) => ({
-    account_id: accountId,
-    role,
-    operation,
-    regions: regions && [...regions],
-    entity,
-    from_day: from,
-    until_day: until,
-    granted_at: now,
-  }))
-  await tx.insertInto('account_grant').values(rows).execute()
-}
-
-/** The grants of the account that a query is about, as a column. */
-export function selectGrants(query: ExpressionBuilder<Tables, 'account'>) {
-  return jsonArrayFrom(
-    query
-      .selectFrom('account_grant')
-      .select(['role', 'operation', 'regions', 'entity', 'from_day as from', 'until_day as until'])
-      .whereRef('account_id', '=', 'account.id')
-      .orderBy(sql`granted_at, account_grant.id`),
-  ).as('grants')
 }
 
 /**
@@ -141,13 +95,7 @@ export function toAccount(row: StoredAccount): Account {
     id: row.id as Account['id'],
     name: row.name,
     signInName: row.sign_in_name,
-    grants: row.grants.flatMap((grant) => readGrant(grant)),
+    grants: readGrants(row.grants),
     createdAt: row.created_at.toISOString(),
   }
-}
-
-/** A role that this version does not know, or a grant that makes no sense, grants nothing. */
-function readGrant(stored: unknown): Grant[] {
-  const grant = Grant.safeParse(stored)
-  return grant.success ? [grant.data] : []
 }

@@ -1,5 +1,5 @@
 import type { Account, NewAccount } from '@vigil/contract/schemas'
-import { findExcluded, type Grant } from '@vigil/core/policy'
+import { findExcluded, type Grant, type Role } from '@vigil/core/policy'
 import { record } from '../audit/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,6 +10,7 @@ import {
   setPassphrase,
   toAccount,
 } from './accounts.ts'
+import { addGrants, endGrants } from './grants.ts'
 import { hashPassphrase } from './passphrase.ts'
 import { endSessionsOf } from './sessions.ts'
 
@@ -24,14 +25,10 @@ export interface AccountByHand extends NewAccount {
 
 /**
  * Makes an account; none can be made in the browser as the first one any more. Undefined: the name is
- * taken. Refuses roles that one person may not hold together.
+ * taken. Refuses roles that one person may not hold together, and days in the wrong order.
  */
 export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
-  const excluded = findExcluded(account.grants)
-  if (excluded) {
-    const [one, other] = excluded
-    throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
-  }
+  checkGrants(account.grants)
   const passphrase = await hashPassphrase(account.passphrase)
   return inTransaction(db, async (tx) => {
     const made = await createAccount(tx, { ...account, passphrase })
@@ -64,4 +61,56 @@ export async function renewPassphrase(
     })
     return toAccount(found)
   })
+}
+
+/**
+ * Gives an account further grants; they hold from the next request on. Undefined: nobody has the name.
+ * Refuses roles that one person may not hold together.
+ */
+export function grantRoles(
+  db: Db,
+  { signInName, grants, now }: Pick<AccountByHand, 'signInName' | 'grants' | 'now'>,
+): Promise<Account | undefined> {
+  return inTransaction(db, async (tx) => {
+    const found = await findAccount(tx, signInName)
+    if (!found) return undefined
+    const account = toAccount(found)
+    checkGrants([...account.grants, ...grants])
+    await addGrants(tx, { accountId: account.id, grants, now })
+    const object = { type: 'account', id: account.id } as const
+    const change = { grants: grants.map((grant) => ({ ...grant })) }
+    await record(tx, { ...FROM_COMMAND_LINE, at: now, action: 'account.grant', object, change })
+    return { ...account, grants: [...account.grants, ...grants] }
+  })
+}
+
+/** Takes roles away from an account, from the next request on; gives how many grants ended. */
+export function revokeRoles(
+  db: Db,
+  { signInName, roles, now }: { signInName: string; roles: readonly Role[]; now: Date },
+): Promise<number | undefined> {
+  return inTransaction(db, async (tx) => {
+    const found = await findAccount(tx, signInName)
+    if (!found) return undefined
+    const ended = await endGrants(tx, { accountId: found.id, roles, now })
+    if (ended === 0) return 0
+    const object = { type: 'account', id: found.id } as const
+    const change = { roles: [...roles] }
+    await record(tx, { ...FROM_COMMAND_LINE, at: now, action: 'account.revoke', object, change })
+    return ended
+  })
+}
+
+function checkGrants(grants: readonly Grant[]): void {
+  const reversed = grants.find(({ from, until }) => until !== null && until < from)
+  if (reversed) {
+    throw new Refusal('refusal.account.days', {
+      from: reversed.from,
+      until: String(reversed.until),
+    })
+  }
+  const excluded = findExcluded(grants)
+  if (!excluded) return
+  const [one, other] = excluded
+  throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
 }

@@ -14,14 +14,13 @@ import type { Services } from '../http/services.ts'
 import {
   claimFirstAccount,
   createAccount,
-  dayOf,
   findAccount,
-  firstGrants,
   hasFirstAccount,
   setPassphrase,
   toAccount,
 } from './accounts.ts'
 import { beginAttempt, forgiveAttempt } from './attempts.ts'
+import { dayOf, firstGrants } from './grants.ts'
 import { type HashingCost, hashPassphrase, isOutdated, verifyPassphrase } from './passphrase.ts'
 import { clearToken, setToken } from './session-cookie.ts'
 import { endSession, openSession } from './sessions.ts'

@@ -3,7 +3,8 @@ import { grantsInForce } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
-import { dayOf, selectGrants, toAccount } from './accounts.ts'
+import { toAccount } from './accounts.ts'
+import { dayOf, selectGrants } from './grants.ts'
 
 const MINUTE = 60_000
 /** A session that nobody uses ends after an hour, any session after eight. In milliseconds. */

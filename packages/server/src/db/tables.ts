@@ -37,6 +37,10 @@ export interface Account {
 
 export interface AccountGrant {
   account_id: string
+  /**
+   * Taken away before its last day; the row stays on record
+   */
+  ended_at: Timestamp | null
   entity: string | null
   from_day: string
   granted_at: Timestamp

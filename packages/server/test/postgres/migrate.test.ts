@@ -147,18 +147,18 @@ test('roles that accounts had become grants without end, and nobody has more or 
   expect(await migrate(database.owner)).toContain('0007-grants-and-incidents.sql')
   expect(
     await ask(`
-      select sign_in_name, role, operation, regions, entity, until_day, granted_at = created_at as then
+      select sign_in_name, role, operation, regions, entity, until_day, granted_at = created_at as same
       from account left join account_grant on account_id = account.id order by sign_in_name, role`),
   ).toEqual([
     grant('amina', 'administrator'),
     grant('amina', 'secretariat'),
-    { ...grant('bakari', null), then: null },
+    { ...grant('bakari', null), same: null },
   ])
 })
 
 function grant(signInName: string, role: string | null) {
   const everywhere = { operation: null, regions: null, entity: null, until_day: null }
-  return { sign_in_name: signInName, role, ...everywhere, then: true }
+  return { sign_in_name: signInName, role, ...everywhere, same: true }
 }
 
 test('numbers that leave a gap are a mistake of ours and stop everything', async () => {
