@@ -13,8 +13,9 @@ export function isAsSaid(condition: Condition): RawBuilder<boolean> {
 /** Accounts are compared as what they are, so that their indices serve. */
 function isIn({ field, values }: Extract<Condition, { kind: 'in' }>): RawBuilder<boolean> {
   const column = sql.ref(`incident.${field}`)
-  const isAccount = field === 'owner' || field === 'assignee'
-  const type = sql.raw(isAccount ? 'uuid[]' : 'text[]')
+  const type = sql.raw(field === 'owner' || field === 'assignee' ? 'uuid' : 'text')
   const known = field === 'assignee' ? sql`${column} is not null and ` : sql``
-  return sql<boolean>`(${known}${column} = any (${[...values]}::${type}))`
+  const [only, ...others] = values
+  const wanted = others.length === 0 ? sql`${only}::${type}` : sql`any (${[...values]}::${type}[])`
+  return sql<boolean>`(${known}${column} = ${wanted})`
 }
