@@ -60,7 +60,9 @@ function runCodegen({ host = '', user = '', password, database = '' }) {
     ],
     { env: { ...process.env, DATABASE_URL: url }, cwd: root, encoding: 'utf8' },
   )
-  return code.replace('export interface DB {', 'export interface Tables {')
+  return code
+    .replace('export interface DB {', 'export interface Tables {')
+    .replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */')
 }
 
 /** @param {string} code @param {string} name */

@@ -13,6 +13,7 @@ import { openDatabase } from './db/pool.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
 import type { App } from './http/services.ts'
+import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
 import { Refusal } from './refusal.ts'
@@ -79,6 +80,7 @@ async function serveFrom({ config, tls, database }: Parts) {
   })
   const server = createHttpServer(app, tls)
   const { port, stop } = await listen(server, config)
+  const sequencer = startSequencer(db, { data: config.data, clock: systemClock, logger })
   const relisted = relistClauses(db, {
     stopping: stopping.signal,
     onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
@@ -94,6 +96,7 @@ async function serveFrom({ config, tls, database }: Parts) {
       stopping.abort()
       await stop()
       await relisted
+      await sequencer.stop()
       await db.destroy()
       await database.stop()
     },

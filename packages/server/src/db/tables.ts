@@ -28,34 +28,24 @@ export interface Account {
   created_at: Timestamp
   id: string
   name: string
-  /**
-   * Argon2id, as a PHC string
-   */
+  /** Argon2id, as a PHC string */
   passphrase: string
   sign_in_name: string
 }
 
 export interface AccountGrant {
   account_id: string
-  /**
-   * Taken away before its last day; the row stays on record
-   */
+  /** Taken away before its last day; the row stays on record */
   ended_at: Timestamp | null
   entity: string | null
   from_day: string
   granted_at: Timestamp
-  /**
-   * The account; no reference. Null: from the command line
-   */
+  /** The account; no reference. Null: from the command line */
   granted_by: string | null
   id: Generated<string>
-  /**
-   * Null: every operation, for offices at headquarters
-   */
+  /** Null: every operation, for offices at headquarters */
   operation: string | null
-  /**
-   * Null: all of the operation
-   */
+  /** Null: all of the operation */
   regions: string[] | null
   role: string
   until_day: string | null
@@ -63,71 +53,47 @@ export interface AccountGrant {
 
 export interface AuditEntry {
   action: string
-  /**
-   * The account; no reference, since the entry outlives it. Null: nobody known
-   */
+  /** The account; no reference, since the entry outlives it. Null: nobody known */
   actor: string | null
   at: Timestamp
-  /**
-   * Sensitivity of what was touched, where it has one
-   */
+  /** Sensitivity of what was touched, where it has one */
   class: string | null
-  /**
-   * HMAC-SHA-256 under the salt of the record over the canonical JSON of the change: proof without content
-   */
+  /** HMAC-SHA-256 under the salt of the record over the canonical JSON of the change: proof without content */
   commitment: Buffer | null
   decision: string
   id: string
   object_id: string | null
   object_type: string | null
   policy_version: number
-  /**
-   * Why, where a purpose must be stated
-   */
+  /** Why, where a purpose must be stated */
   purpose: string | null
-  /**
-   * The problem code a refusal was answered with
-   */
+  /** The problem code a refusal was answered with */
   reason: string | null
   request_id: string | null
-  /**
-   * Order of writing, with gaps; a sequencer may number committed rows by it
-   */
+  /** Order of writing, with gaps; a sequencer may number committed rows by it */
   seq: Generated<number>
   session: string | null
 }
 
 export interface ClauseCorrection {
-  /**
-   * The version of the reader of clauses at the time
-   */
+  /** The version of the reader of clauses at the time */
   annotation_version: number
-  /**
-   * Where the clauses of the reader stood that it started from
-   */
+  /** Where the clauses of the reader stood that it started from */
   base: Json
   change: Json
-  /**
-   * The text of the clause it was made on
-   */
+  /** The text of the clause it was made on */
   clause: string
   document_id: string
-  /**
-   * What differed before and after
-   */
+  /** What differed before and after */
   effect: Json
-  /**
-   * The paragraph it was made on
-   */
+  /** The paragraph it was made on */
   eid: string
   id: string
   language: string
   made_at: Timestamp
   made_by: string
   seq: Generated<number>
-  /**
-   * The whole text of that paragraph at the time
-   */
+  /** The whole text of that paragraph at the time */
   text: string
 }
 
@@ -143,9 +109,7 @@ export interface Disclosure {
   action: string
   actor: string
   at: Timestamp
-  /**
-   * That of the most sensitive field in it (R-SEC-1)
-   */
+  /** That of the most sensitive field in it (R-SEC-1) */
   class: string
   id: string
   incidents: string[]
@@ -155,21 +119,15 @@ export interface Disclosure {
 
 export interface Document {
   added_at: Generated<Timestamp>
-  /**
-   * Null where the command line brought it in
-   */
+  /** Null where the command line brought it in */
   added_by: string | null
   adopted: string | null
   circulated: string | null
-  /**
-   * UUID version 7, made by the application: orders documents by arrival
-   */
+  /** UUID version 7, made by the application: orders documents by arrival */
   id: string
   kind: string
   meeting: string | null
-  /**
-   * Set while the document is out of lists and search
-   */
+  /** Set while the document is out of lists and search */
   removed_at: Timestamp | null
   signed: string | null
   symbol: string | null
@@ -198,9 +156,7 @@ export interface Incident {
   entity: string
   id: string
   operation: string
-  /**
-   * The account that recorded it; no reference, since it outlives accounts
-   */
+  /** The account that recorded it; no reference, since it outlives accounts */
   owner: string
   recorded_at: Timestamp
   region: string
@@ -218,32 +174,22 @@ export interface IncidentChange {
 }
 
 export interface Letter {
-  /**
-   * Of the message; null: not known
-   */
+  /** Of the message; null: not known */
   addressees: string[] | null
   created_at: Timestamp
   document_id: string
   envelope: string
-  /**
-   * UUID version 7: orders letters by arrival
-   */
+  /** UUID version 7: orders letters by arrival */
   id: string
   kind: string
-  /**
-   * The message as one cites it
-   */
+  /** The message as one cites it */
   label: string | null
-  /**
-   * Of the rendition whose words it takes
-   */
+  /** Of the rendition whose words it takes */
   language: string
 }
 
 export interface LetterReturn {
-  /**
-   * vigil-letter-check/1
-   */
+  /** vigil-letter-check/1 */
   comparison: Json
   file_name: string
   file_sha256: Buffer
@@ -263,21 +209,15 @@ export interface LetterVersion {
   letter_id: string
   made_at: Timestamp
   made_by: string
-  /**
-   * The text it was drafted from
-   */
+  /** The text it was drafted from */
   rendition_id: string
   version: number
 }
 
 export interface ListedClause {
-  /**
-   * Null: it asks somebody who cannot be told
-   */
+  /** Null: it asks somebody who cannot be told */
   addressees: string[] | null
-  /**
-   * What it is filtered by, as one text that can be counted
-   */
+  /** What it is filtered by, as one text that can be counted */
   codes: Generated<string>
   continuing: boolean
   corrected: boolean
@@ -287,9 +227,7 @@ export interface ListedClause {
   label: string | null
   language: string
   lemma: string | null
-  /**
-   * Place among the clauses of the rendition, from 0
-   */
+  /** Place among the clauses of the rendition, from 0 */
   ordinal: number
   paragraph: string
   reviewed: boolean
@@ -302,19 +240,48 @@ export interface ListedClause {
   violations: string[]
 }
 
+export interface LogCheckpoint {
+  at: Timestamp
+  /** The signed note; the other columns repeat what it says */
+  note: string
+  /** From 0 without gaps, and part of what is signed: none can go unseen */
+  number: number
+  root: Buffer
+  size: number
+}
+
+export interface LogEntry {
+  index: number
+  /** RFC 6962 2.1, over the canonical JSON of the entry */
+  leaf: Buffer
+  /** No reference: entries never go, and it would lock a row for each. ./vigil check compares both */
+  seq: number
+}
+
+export interface LogKey {
+  only_row: Generated<boolean>
+  verifier_key: string
+}
+
+export interface LogPending {
+  seq: number
+}
+
+export interface LogTile {
+  hashes: Buffer
+  index: number
+  level: number
+}
+
 export interface Paragraph {
   eid: string
   kind: string
   label: string | null
-  /**
-   * That of the rendition; decides how the words are stemmed
-   */
+  /** That of the rendition; decides how the words are stemmed */
   language: string
   level: number
   marker: string | null
-  /**
-   * Place in the document, from 0
-   */
+  /** Place in the document, from 0 */
   ordinal: number
   rendition_id: string
   text: string
@@ -328,23 +295,17 @@ export interface RecordSalt {
 }
 
 export interface Rendition {
-  /**
-   * UTF-16 units of the extracted text, as the offsets of repairs count
-   */
+  /** UTF-16 units of the extracted text, as the offsets of repairs count */
   characters: number
   document_id: string
-  /**
-   * The text taken from the file before any repair
-   */
+  /** The text taken from the file before any repair */
   extracted: string
   id: string
   language: string
   original: Buffer
   pages: number | null
   read_at: Generated<Timestamp>
-  /**
-   * Version of the reading rules
-   */
+  /** Version of the reading rules */
   reader: number
   repair_count: Generated<number>
   repairs: Json
@@ -364,9 +325,7 @@ export interface SignInAttempts {
   blocked_until: Timestamp
   failures: number
   last_failure_at: Timestamp
-  /**
-   * SHA-256 of the name or address, known or not
-   */
+  /** SHA-256 of the name or address, known or not */
   subject: Buffer
 }
 
@@ -386,6 +345,11 @@ export interface Tables {
   letter_return: LetterReturn
   letter_version: LetterVersion
   listed_clause: ListedClause
+  log_checkpoint: LogCheckpoint
+  log_entry: LogEntry
+  log_key: LogKey
+  log_pending: LogPending
+  log_tile: LogTile
   paragraph: Paragraph
   record_salt: RecordSalt
   rendition: Rendition
