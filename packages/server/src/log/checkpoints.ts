@@ -12,24 +12,23 @@ import { signWith } from './crypto.ts'
 /** What the log states about itself, and when, in a row of numbers without gaps. */
 export interface Statement extends TreeHead {
   readonly number: number
-  readonly at: Date
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly at: string
 }
 
 /**
  * The text of a checkpoint (C2SP tlog-checkpoint). Two lines of this log's own stand below the root:
  * which checkpoint it is, so that none can be taken out of the row, and the time of the server.
  */
-function toCheckpoint({ number, size, root, at }: Statement, origin: string): Checkpoint {
-  return { origin, size, root, extensions: [`number ${number}`, `at ${at.toISOString()}`] }
+export function toCheckpoint({ number, size, root, at }: Statement, origin: string): Checkpoint {
+  return { origin, size, root, extensions: [`number ${number}`, `at ${at}`] }
 }
 
 /** The newest checkpoint; undefined while the log is empty. */
-export async function findHead(
-  db: Db,
-): Promise<{ number: number; size: number; note: string } | undefined> {
+export async function findHead(db: Db): Promise<{ number: number; size: number } | undefined> {
   return db
     .selectFrom('log_checkpoint')
-    .select(['number', 'size', 'note'])
+    .select(['number', 'size'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

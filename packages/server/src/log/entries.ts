@@ -8,11 +8,14 @@ export interface StoredEntry extends LogEntry {
 }
 
 /**
- * Any moment that the column can hold, each in its own way: what was written to the millisecond reads
- * as ISO 8601, and whatever somebody puts there later differs from it.
+ * Any moment that a column can hold, each in its own way: what was written to the millisecond reads as
+ * ISO 8601, and whatever somebody puts there later differs from it.
  */
-const AT = sql<string>`regexp_replace(
-  to_char(audit_entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"AD'), '000ZAD$', 'Z')`
+export function writtenMoment(column: 'audit_entry.at' | 'log_checkpoint.at') {
+  const utc = sql`${sql.ref(column)} at time zone 'UTC'`
+  return sql<string>`regexp_replace(
+    to_char(${utc}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"AD'), '000ZAD$', 'Z')`
+}
 
 /** Audit entries with the columns that their leaves are made of. */
 export function selectEntries(db: Db) {
@@ -21,7 +24,7 @@ export function selectEntries(db: Db) {
     .select([
       'audit_entry.seq',
       'audit_entry.id',
-      AT.as('at'),
+      writtenMoment('audit_entry.at').as('at'),
       'audit_entry.actor',
       'audit_entry.session',
       'audit_entry.action',

@@ -32,7 +32,7 @@ export async function ensureLogKey(db: Db, data: string): Promise<SignerKey> {
 }
 
 /** The key of the data directory; undefined where none was made yet. */
-function findLogKey(data: string): SignerKey | undefined {
+export function findLogKey(data: string): SignerKey | undefined {
   const file = fileIn(data)
   if (!existsSync(file)) return undefined
   const read = parseSignerKey(readFileSync(file, 'utf8').trimEnd(), publicKeyOf)
@@ -41,7 +41,7 @@ function findLogKey(data: string): SignerKey | undefined {
 }
 
 /** The line that the database keeps of the key; undefined while the log has not begun. */
-async function findStoredKey(db: Db): Promise<string | undefined> {
+export async function findStoredKey(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('log_key').select('verifier_key').executeTakeFirst()
   return row?.verifier_key
 }

@@ -59,8 +59,13 @@ async function append(
   const { tree, tiles } = appendLeaves(before, leaves, sha256)
   await tx.insertInto('log_entry').values(numbered).execute()
   await growTiles(tx, tiles)
-  const number = (head?.number ?? -1) + 1
-  await addCheckpoint(tx, { statement: { number, size: tree.size, root: rootOf(tree), at }, key })
+  const statement = {
+    number: (head?.number ?? -1) + 1,
+    size: tree.size,
+    root: rootOf(tree),
+    at: at.toISOString(),
+  }
+  await addCheckpoint(tx, { statement, key })
   const seqs = entries.map(({ seq }) => seq)
   await sql`delete from log_pending where seq = any(${seqs}::bigint[])`.execute(tx)
 }
