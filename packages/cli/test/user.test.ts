@@ -75,7 +75,7 @@ test('roles are given and taken away, and each says so', () => {
   const where = ['--operation', 'aldonia', '--until', '2099-12-31', '--data', data]
   const given = user(['grant', 'amina', '--roles', 'monitor,focal_point', ...where])
   expect(given).toEqual({ code: 0, out: 'amina now has: monitor, focal_point.', err: '' })
-  expect(user(['list', '--data', data]).out).toContain('secretariat,monitor,focal_point')
+  expect(user(['list', '--data', data]).out).toContain('secretariat,focal_point,monitor')
   const excluded = user(['grant', 'amina', '--roles', 'auditor', '--data', data])
   expect(excluded).toMatchObject({ code: 1, out: '' })
   expect(excluded.err).toMatch(/^One person cannot be monitor and auditor/)

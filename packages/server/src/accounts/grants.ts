@@ -1,5 +1,5 @@
 import { Grant, type Role } from '@vigil/core/policy'
-import { type ExpressionBuilder, sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tables } from '../db/tables.ts'
 import type { Db } from '../db/transaction.ts'
@@ -63,7 +63,9 @@ export function selectGrants(query: ExpressionBuilder<Tables, 'account'>) {
       .select(['role', 'operation', 'regions', 'entity', 'from_day as from', 'until_day as until'])
       .whereRef('account_id', '=', 'account.id')
       .where('ended_at', 'is', null)
-      .orderBy(sql`granted_at, account_grant.id`),
+      .orderBy('granted_at')
+      .orderBy('role')
+      .orderBy('account_grant.id'),
   ).as('grants')
 }
 
