@@ -1,0 +1,117 @@
+import type { LogFault, TreeHead, VerifierKey } from '@vigil/core/log'
+import { say } from '@vigil/core/i18n'
+import type { InstallationCheck } from '@vigil/server/log/check.ts'
+import type { Command } from 'commander'
+import type { CliKey, Context } from '../frame/context.ts'
+import { addDataOption } from '../frame/installation.ts'
+
+interface CheckFlags {
+  readonly data?: string
+  readonly checkpoint: readonly string[]
+}
+
+export function register(program: Command, context: Context): void {
+  const command = program
+    .command('check')
+    .description(context.say('help.check'))
+    .option('--checkpoint <file>', context.say('help.check.checkpoint'), collect, [])
+    .addHelpText('after', `\n${context.say('help.check.example')}`)
+    .action((flags: CheckFlags) => checkLog(flags, context))
+  addDataOption(command, context)
+}
+
+function collect(file: string, before: readonly string[]): readonly string[] {
+  return [...before, file]
+}
+
+async function checkLog({ data, checkpoint: files }: CheckFlags, context: Context): Promise<void> {
+  const { readConfig } = await import('@vigil/server/config.ts')
+  const { checkInstallation } = await import('@vigil/server/log/check.ts')
+  const { findLogKey } = await import('@vigil/server/log/key.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  await withDatabase(data, async (db) => {
+    const key = findLogKey(readConfig({ data }).data)
+    const given = await openFiles(files, { key, context })
+    const found = await checkInstallation(db, { key, given })
+    if (found.fault !== null) context.refuse(sayFault(found.fault, { files, context }))
+    const root = Buffer.from(found.root).toString('base64')
+    const outcome = found.size === 0 ? 'check.empty' : 'check.whole'
+    context.print(context.say(outcome, { size: found.size, root }))
+  })
+}
+
+interface Opening {
+  /** Who signs the log of this installation. */
+  readonly key: VerifierKey | undefined
+  readonly context: Context
+}
+
+async function openFiles(
+  files: readonly string[],
+  { key, context }: Opening,
+): Promise<readonly TreeHead[]> {
+  if (files.length === 0) return []
+  if (key === undefined) return context.refuse(context.say('check.noKey'))
+  const given: TreeHead[] = []
+  for (const file of files) given.push(await openFile(file, { key, context }))
+  return given
+}
+
+/** Reads a checkpoint that this log signed; ends the command where it is none. */
+async function openFile(
+  file: string,
+  { key, context }: Opening & { readonly key: VerifierKey },
+): Promise<TreeHead> {
+  const { openCheckpoint } = await import('@vigil/core/log')
+  const { trustIn } = await import('@vigil/server/log/key.ts')
+  const { readInput } = await import('../documents/input.ts')
+  const input = await readInput(file, context)
+  if (!input.ok) return context.refuse(input.sentence)
+  const opened = openCheckpoint(decode(input.file.bytes), trustIn(key))
+  if (opened.ok) return opened.value
+  const { problem, values } = opened
+  const reason = say(context.language, { area: 'log', key: problem, values })
+  return context.refuse(context.say('check.notGenuine', { file, reason }))
+}
+
+/** Bytes that are no text become characters that no note has. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return '\u0000'
+  }
+}
+
+type Fault = NonNullable<InstallationCheck['fault']>
+
+/** What only an installation can have; faults of any log have their sentences in `log.json`. */
+const OF_STORE = {
+  keyDiffers: 'check.keyDiffers',
+  checkpointMissing: 'check.checkpointMissing',
+  checkpointChanged: 'check.checkpointChanged',
+  entryGone: 'check.entryGone',
+  entryLost: 'check.entryLost',
+  entryUnnumbered: 'check.entryUnnumbered',
+  tileChanged: 'check.tileChanged',
+} as const satisfies Record<Exclude<Fault['kind'], LogFault['kind']>, CliKey>
+
+function sayFault(
+  fault: Fault,
+  { files, context }: { readonly files: readonly string[]; readonly context: Context },
+): string {
+  const { kind, ...values } = fault
+  if (isOfStore(kind)) return context.say(OF_STORE[kind], values)
+  const place = 'checkpoint' in values ? values.checkpoint : 0
+  const checkpoint =
+    files[place] ?? context.say('check.held', { number: String(place - files.length) })
+  return say(context.language, {
+    area: 'log',
+    key: `fault.${kind}`,
+    values: { ...values, checkpoint },
+  })
+}
+
+function isOfStore(kind: Fault['kind']): kind is keyof typeof OF_STORE {
+  return Object.hasOwn(OF_STORE, kind)
+}
