@@ -25,10 +25,12 @@ export function toCheckpoint({ number, size, root, at }: Statement, origin: stri
 }
 
 /** The newest checkpoint; undefined while the log is empty. */
-export async function findHead(db: Db): Promise<{ number: number; size: number } | undefined> {
+export async function findHead(
+  db: Db,
+): Promise<{ number: number; size: number; note: string } | undefined> {
   return db
     .selectFrom('log_checkpoint')
-    .select(['number', 'size'])
+    .select(['number', 'size', 'note'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

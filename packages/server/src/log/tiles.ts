@@ -13,7 +13,7 @@ import type { Db } from '../db/transaction.ts'
 const HASH_BYTES = 32
 
 /** Those of the tiles that are held. */
-async function readTiles(db: Db, places: readonly TilePlace[]): Promise<Tile[]> {
+export async function readTiles(db: Db, places: readonly TilePlace[]): Promise<Tile[]> {
   if (places.length === 0) return []
   return db
     .selectFrom('log_tile')

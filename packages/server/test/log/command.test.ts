@@ -14,9 +14,9 @@ let client: Client
 
 /** A server of these data, and a connection with the rights of the tables' owner. */
 async function connect(): Promise<Client> {
-  const { owner, stop } = await startPostgres({ data: DATA })
-  await stop()
-  const found = new Client(owner)
+  const postgres = await startPostgres({ data: DATA })
+  await postgres.stop()
+  const found = new Client(postgres.owner)
   found.on('error', () => undefined)
   return found
 }
