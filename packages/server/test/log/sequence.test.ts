@@ -12,6 +12,7 @@ import { act, dataDirectory, enter, FULL, readNumbers, sequenceAll } from './ins
 
 const { db, owner } = await freshDatabase()
 const data = dataDirectory()
+const elsewhere = dataDirectory()
 const FILE = join(data, 'secrets/log.key')
 
 beforeEach(() => sequenceAll(db, data))
@@ -112,7 +113,7 @@ describe('the key of the log', () => {
   })
 
   test('cannot be another one than the log was begun with', async () => {
-    const other = sequenceAll(db, dataDirectory())
+    const other = sequenceAll(db, elsewhere)
     await expect(other).rejects.toMatchObject({ key: 'refusal.log.otherKey' })
   })
 
