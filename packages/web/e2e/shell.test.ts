@@ -77,6 +77,7 @@ describe('coming and going', () => {
     await open(page, '/documents')
     await page.context().clearCookies()
     await page.getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
     await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill('children')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
