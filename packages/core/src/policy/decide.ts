@@ -1,5 +1,6 @@
 import { INCIDENT_FIELDS, type IncidentFacts, type IncidentField, type Purpose } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
+import type { Wish } from './condition.ts'
 import { Action, OBLIGATIONS, type Obligation, type Relation, type Rule, RULES } from './rules.ts'
 
 /** What is asked about: an incident, and for which purpose where one is stated. */
@@ -58,6 +59,17 @@ export function decideBy(rules: readonly Rule[], { actor, action, ...asked }: Qu
 /** All that `actor` may do on something, for an interface that shows only what exists for the reader. */
 export function capabilities(actor: Actor | null): Action[] {
   return Action.options.filter((action) => decide(actor, action).allow)
+}
+
+/**
+ * Whether every rule that lets `actor` do `action` asks for a purpose that is not the one stated. Says
+ * nothing of any record, so that it can be told before one is looked for.
+ */
+export function lacksPurpose({ actor, action, purpose }: Wish): boolean {
+  const rules: readonly Rule[] = RULES
+  return !rules
+    .filter((rule) => rule.effect === 'allow' && speaksOf(rule, actor, action))
+    .some(({ purposes }) => !purposes || (purpose !== undefined && purposes.includes(purpose)))
 }
 
 function refuse(reason: RefusalReason): Decision {

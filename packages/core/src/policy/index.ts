@@ -21,6 +21,7 @@ export {
   Action,
   type Obligation,
   POLICY_VERSION,
+  PROOF_MINUTES,
   type Relation,
   type Rule,
   RULES,
@@ -31,6 +32,7 @@ export {
   decide,
   decideBy,
   type Decision,
+  lacksPurpose,
   type Question,
   type RefusalReason,
 } from './decide.ts'

@@ -222,6 +222,9 @@ export const RULES = [
   },
 ] as const satisfies readonly Rule[]
 
+/** For how many minutes after signing in it is proven afresh who somebody is (security.md 7). */
+export const PROOF_MINUTES = 5
+
 /** What must happen besides, whoever acts; that reads of S0 and S1 are logged, `decide` adds (R-SEC-3). */
 export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>>> = {
   'incident.classify': ['log', 'reason', 'step_up'],

@@ -10,6 +10,7 @@ import {
   findExcluded,
   type Grant,
   grantsInForce,
+  lacksPurpose,
   mostSensitive,
   Role,
   type Rule,
@@ -131,6 +132,18 @@ test('a collection has the class of the most sensitive thing in it (R-SEC-1)', (
     }),
   )
   expect(mostSensitive([])).toBe('S4')
+})
+
+test('a purpose is lacking just where stating another one would let somebody in', () => {
+  const analyst: Actor = { id: 'a', grants: [{ ...GRANT, role: 'analyst' }] }
+  const member: Actor = { id: 'a', grants: [{ ...GRANT, role: 'ctfmr_member' }] }
+  const both: Actor = { id: 'a', grants: [...analyst.grants, ...member.grants] }
+  const action = 'incident.read'
+  expect(lacksPurpose({ actor: analyst, action })).toBe(true)
+  expect(lacksPurpose({ actor: analyst, action, purpose: 'protection' })).toBe(true)
+  expect(lacksPurpose({ actor: analyst, action, purpose: 'reporting' })).toBe(false)
+  expect(lacksPurpose({ actor: member, action })).toBe(false)
+  expect(lacksPurpose({ actor: both, action })).toBe(false)
 })
 
 test('a condition never compares with an empty list, which no language can say', () => {

@@ -1,38 +1,25 @@
-import { type Action, decide, type Purpose, RULES, type Rule } from '@vigil/core/policy'
+import { type Action, decide, lacksPurpose, PROOF_MINUTES, type Purpose } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 
-/** How long a proof of who somebody is counts as fresh, in milliseconds. */
-const FRESH = 5 * 60_000
+const MINUTE = 60_000
 
-/** Refuses what asks for a fresh proof, where who asks signed in longer ago than five minutes. */
+/** Refuses what asks for a fresh proof, where who asks signed in too long ago. */
 export function checkProof(
   action: Action,
   { actor, now }: { actor: SignedInActor; now: Date },
 ): void {
   const decision = decide(actor, action)
   const isAsked = decision.allow && decision.obligations.includes('step_up')
-  if (isAsked && now.getTime() - actor.provenAt.getTime() > FRESH) refuse('access.stepUp')
+  const minutes = (now.getTime() - actor.provenAt.getTime()) / MINUTE
+  if (isAsked && minutes > PROOF_MINUTES) refuse('access.stepUp')
 }
 
-/**
- * Refuses somebody who does not say what for, where every rule that lets them do it asks for it: before
- * anything is looked for, so that the refusal tells nothing of what is there.
- */
+/** Refuses somebody who does not say what for, where they must: before anything is looked for. */
 export function checkPurpose(
   actor: SignedInActor,
   action: Action,
   purpose: Purpose | undefined,
 ): void {
-  const rules: readonly Rule[] = RULES
-  const granting = rules.filter(
-    ({ effect, actions, roles }) =>
-      effect === 'allow' &&
-      actions.includes(action) &&
-      actor.grants.some(({ role }) => roles.includes(role)),
-  )
-  const isMet = granting.some(
-    ({ purposes }) => !purposes || (purpose !== undefined && purposes.includes(purpose)),
-  )
-  if (!isMet) refuse('access.purpose')
+  if (lacksPurpose({ actor, action, ...(purpose && { purpose }) })) refuse('access.purpose')
 }
