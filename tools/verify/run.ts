@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { STEPS } from './steps.ts'
+import { type Lane, STAGES } from './steps.ts'
 import type { Outcome, Step } from './step.ts'
 
 /**
@@ -13,21 +13,27 @@ async function main(args: readonly string[]): Promise<number> {
   const isChosen = ({ name }: Step): boolean =>
     (only === undefined || name.includes(only)) &&
     !(args.includes('--without-browser') && name.startsWith('browser'))
-  const steps = STEPS.filter(isChosen)
-  if (steps.length === 0) {
-    const names = STEPS.map(({ name }) => name)
+  const stages = STAGES.map((lanes) => lanes.map((lane) => lane.filter(isChosen)))
+  if (stages.flat(2).length === 0) {
+    const names = STAGES.flat(2).map(({ name }) => name)
     console.error(`No step is called "${only}". Steps: ${names.join(', ')}.`)
     return 2
   }
   const start = performance.now()
   const outcomes: Outcome[] = []
-  for (const step of steps) outcomes.push(await runStep(step))
+  for (const lanes of stages) outcomes.push(...(await Promise.all(lanes.map(runLane))).flat())
   console.log(`\nAll of it took ${secondsSince(start)} s.`)
   return summarise(outcomes)
 }
 
 function secondsSince(start: number): string {
   return ((performance.now() - start) / 1000).toFixed(1)
+}
+
+async function runLane(lane: Lane): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const step of lane) outcomes.push(await runStep(step))
+  return outcomes
 }
 
 async function runStep(step: Step): Promise<Outcome> {

@@ -32,11 +32,10 @@ const GATES: readonly Step[] = [
   { name: 'generated files', run: () => checkScript('tools/generate.mjs', '--check') },
 ]
 
-const BROWSER: readonly Step[] = [
+const WEB_BUILD: readonly Step[] = [
   { name: 'web build', run: () => checkScript('tools/prepare.mjs', 'serve') },
   { name: 'page weights', run: () => checkScript('tools/check-weights.mjs') },
   { name: 'browser targets', run: () => checkScript('tools/check-targets.mjs') },
-  { name: 'browser journeys', run: () => runTests('browser', EMBEDDED) },
 ]
 
 const SERVER: readonly Step[] = [
@@ -46,14 +45,18 @@ const SERVER: readonly Step[] = [
 ]
 
 const OTHERS: readonly Step[] = [
+  { name: 'browser journeys', run: () => runTests('browser', EMBEDDED) },
   { name: 'core', run: () => runTests('core') },
   { name: 'contract', run: () => runTests('contract') },
   { name: 'web', run: () => runTests('web') },
   { name: 'gates and tools', run: () => runTests('tools') },
 ]
 
+/** Steps one after the other. */
+export type Lane = readonly Step[]
+
 /**
- * Everything `npm test` runs, one step after the other: each takes all processors itself, and two at a
- * time ended later than one by one (measured on two processors).
+ * Everything `npm test` runs, in stages; the lanes of a stage run side by side. The gates take all
+ * processors themselves; the journeys mostly wait for the browser, and leave them to the server's tests.
  */
-export const STEPS: readonly Step[] = [...GATES, ...OTHERS, ...SERVER, ...BROWSER]
+export const STAGES: readonly (readonly Lane[])[] = [[[...GATES, ...WEB_BUILD]], [SERVER, OTHERS]]

@@ -185,7 +185,7 @@ describe('searching', () => {
     expect(await findSeriousFaults(page)).toEqual([])
     await page.getByRole('link', { name: 'Paragraph 2', exact: true }).click()
     await page.locator('#para_2[aria-current=location] mark').first().waitFor()
-    expect(await page.locator('#para_2 mark').allInnerTexts()).toContain('Safe Schools Declaration')
+    await page.locator('#para_2 mark', { hasText: 'Safe Schools Declaration' }).waitFor()
     expect(complaints).toEqual([])
     await close()
   })
