@@ -9,6 +9,7 @@ import {
 } from './endpoint.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
+import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
 import {
   Document,
   DocumentCorrection,
@@ -189,6 +190,7 @@ export const ENDPOINTS = {
   ...CLAUSE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -16,6 +16,7 @@ import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
 import { incidentHandlers } from './incidents/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
+import { peopleHandlers } from './people/handlers.ts'
 import { uuidV7 } from './uuid.ts'
 
 /** The whole application, as a function from requests to answers. */
@@ -45,6 +46,7 @@ export function createApp(services: Services): App {
       ...actionHandlers,
       ...letterHandlers,
       ...incidentHandlers,
+      ...peopleHandlers,
     },
     services,
   )

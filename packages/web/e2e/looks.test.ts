@@ -35,6 +35,8 @@ describe('nothing serious is wrong, in no look,', () => {
   /** Paths of the conclusions on Mali, and of a letter drafted from them. */
   let mali = ''
   let letter = ''
+  /** The path of the first person. */
+  let person = ''
 
   beforeAll(async () => {
     const { page, close } = await vigil.enter()
@@ -43,6 +45,8 @@ describe('nothing serious is wrong, in no look,', () => {
     letter = await keepFirstVersion(page)
     await page.goto(`${letter}?view=returns`)
     await handBack(page, 'sent.txt', 'A letter that has little in common with the draft.')
+    await page.goto('/people')
+    person = (await page.locator('[data-row-link]').first().getAttribute('href')) ?? ''
     await close()
   })
 
@@ -67,6 +71,9 @@ describe('nothing serious is wrong, in no look,', () => {
     'versions of a letter': () => [`${letter}?view=versions&version=1`, 'nav ol a'],
     'what was handed back': () => [`${letter}?view=returns`, 'nav ol a'],
     search: () => ['/search?words=children', 'mark'],
+    people: () => ['/people', '[data-row-link]'],
+    'a person': () => [person, 'main table'],
+    'what a person may do': () => [`${person}?view=rights`, 'main table'],
     help: () => ['/help', 'main h2'],
     'an address that does not exist': () => ['/nothing-here', 'main a'],
     'a document that does not exist': () => [

@@ -1,6 +1,6 @@
 import type { Session } from '@vigil/contract/schemas'
 import { describe, expect, test } from 'vitest'
-import { nextStop } from '../src/app/gate.ts'
+import { firstPage, nextStop } from '../src/app/gate.ts'
 
 const SETUP: Session = { state: 'setup' }
 const OUT: Session = { state: 'signedOut' }
@@ -48,4 +48,13 @@ describe('the gate', () => {
   ])('never leads anywhere else: %s', (href) => {
     expect(nextStop(IN, at(href))).toBe('/')
   })
+})
+
+test('whoever only keeps accounts begins with the people, all others with the documents', () => {
+  const keeper: Session = { ...IN, capabilities: ['account.read', 'account.grant'] }
+  expect(firstPage(keeper)).toBe('/people')
+  expect(firstPage({ ...keeper, capabilities: ['account.read', 'document.read'] })).toBe(
+    '/documents',
+  )
+  expect(firstPage(IN)).toBe('/documents')
 })

@@ -1,13 +1,17 @@
-import { INCIDENT_FIELDS, type IncidentFacts, type IncidentField, type Purpose } from './facts.ts'
-import type { Actor, Grant } from './grants.ts'
 import type { Wish } from './condition.ts'
-import { Action, OBLIGATIONS, type Obligation, type Relation, type Rule, RULES } from './rules.ts'
-
-/** What is asked about: an incident, and for which purpose where one is stated. */
-export interface Asked {
-  readonly incident?: IncidentFacts
-  readonly purpose?: Purpose
-}
+import { INCIDENT_FIELDS, type IncidentFacts, type IncidentField } from './facts.ts'
+import {
+  type Asked,
+  hasClass,
+  hasState,
+  isAbout,
+  isBound,
+  isFor,
+  isPurposeMet,
+  isSpared,
+} from './fitting.ts'
+import type { Actor } from './grants.ts'
+import { Action, OBLIGATIONS, type Obligation, type Rule, RULES } from './rules.ts'
 
 /**
  * Why something is refused: nobody is signed in; no role of theirs may do it at all; none that may
@@ -77,60 +81,25 @@ function refuse(reason: RefusalReason): Decision {
 }
 
 function speaksOf(rule: Rule, actor: Actor, action: Action): boolean {
-  if (!rule.actions.includes(action)) return false
-  return rule.roles.length === 0 || actor.grants.some(({ role }) => rule.roles.includes(role))
+  return rule.actions.includes(action) && isAbout(rule, actor)
 }
 
 function forbids(rule: Rule, actor: Actor, { incident }: Asked): boolean {
   if (!incident) return rule.classes === undefined && rule.states === undefined
-  if (rule.spares === 'own' && incident.owner === actor.id) return false
-  return standsAs(rule, incident)
+  return standsAs(rule, incident) && !isSpared(rule, actor, incident)
 }
 
 /** Whether the rule lets this actor at this incident, whatever the purpose. */
 function holds(rule: Rule, actor: Actor, { incident }: Asked): boolean {
   if (!incident) return true
-  const { relation, roles } = rule
   return (
     standsAs(rule, incident) &&
-    actor.grants.some(
-      (grant) => roles.includes(grant.role) && RELATIONS[relation]({ actor, grant, incident }),
-    )
+    actor.grants.some((grant) => isFor(rule, grant) && isBound(rule, { actor, grant, incident }))
   )
 }
 
-function standsAs({ classes, states }: Rule, incident: IncidentFacts): boolean {
-  return (
-    (classes === undefined || classes.includes(incident.class)) &&
-    (states === undefined || states.includes(incident.state))
-  )
-}
-
-/** Where nothing in particular is asked about, the purpose can still be stated later. */
-function isPurposeMet({ purposes }: Rule, { incident, purpose }: Asked): boolean {
-  if (purposes === undefined || incident === undefined) return true
-  return purpose !== undefined && purposes.includes(purpose)
-}
-
-interface Bond {
-  readonly actor: Actor
-  readonly grant: Grant
-  readonly incident: IncidentFacts
-}
-
-const RELATIONS: Readonly<Record<Relation, (bond: Bond) => boolean>> = {
-  any: () => true,
-  own: ({ actor, grant, incident }) => covers(grant, incident) && incident.owner === actor.id,
-  assigned: ({ actor, grant, incident }) =>
-    covers(grant, incident) && incident.assignee === actor.id,
-  region: ({ grant, incident }) =>
-    covers(grant, incident) && (grant.regions?.includes(incident.region) ?? true),
-  operation: ({ grant, incident }) => covers(grant, incident),
-  entity: ({ grant, incident }) => covers(grant, incident) && grant.entity === incident.entity,
-}
-
-function covers({ operation }: Grant, incident: IncidentFacts): boolean {
-  return operation === null || operation === incident.operation
+function standsAs(rule: Rule, incident: IncidentFacts): boolean {
+  return hasClass(rule, incident) && hasState(rule, incident)
 }
 
 function fieldsSeen(rules: readonly Rule[]): readonly IncidentField[] {

@@ -26,8 +26,8 @@ export {
   type Rule,
   RULES,
 } from './rules.ts'
+export type { Asked } from './fitting.ts'
 export {
-  type Asked,
   capabilities,
   decide,
   decideBy,
@@ -38,3 +38,11 @@ export {
 } from './decide.ts'
 export { type Condition, conditionOf, meets, type Wish } from './condition.ts'
 export { type Scope, scopeOf } from './scope.ts'
+export {
+  explain,
+  explainAll,
+  type Explanation,
+  type RuleAnswer,
+  type RuleFinding,
+} from './explain.ts'
+export { findGivingFault, type Giving, type GivingFault } from './giving.ts'

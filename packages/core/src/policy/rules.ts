@@ -6,6 +6,8 @@ import type { Role } from './roles.ts'
 export const Action = z.enum([
   'account.read',
   'account.create',
+  'account.grant',
+  'account.revoke',
   'document.read',
   'document.import',
   'document.correct',
@@ -49,7 +51,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 3
+export const POLICY_VERSION = 4
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -61,7 +63,7 @@ export const RULES = [
     name: 'administrators keep accounts',
     effect: 'allow',
     roles: ['administrator'],
-    actions: ['account.read', 'account.create'],
+    actions: ['account.read', 'account.create', 'account.grant', 'account.revoke'],
     relation: 'any',
   },
   {
@@ -227,6 +229,8 @@ export const PROOF_MINUTES = 5
 
 /** What must happen besides, whoever acts; that reads of S0 and S1 are logged, `decide` adds (R-SEC-3). */
 export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>>> = {
+  'account.grant': ['log', 'step_up'],
+  'account.revoke': ['log', 'step_up'],
   'incident.classify': ['log', 'reason', 'step_up'],
   'incident.export': ['log', 'reason', 'step_up'],
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
@@ -8,52 +6,34 @@ import {
   canBeHeldTogether,
   capabilities,
   decide,
-  Grant,
+  explain,
+  findGivingFault,
   INCIDENT_FIELDS,
-  IncidentFacts,
-  Purpose,
   Role,
 } from '../../src/policy/index.ts'
+import { GivenGrant, grant, ME, questionOf, read, Situation } from './cases.ts'
 
-const VECTORS = join(import.meta.dirname, '../../vectors/policy')
-const ME = '01900001-0000-7000-8000-000000000000'
-const SOMEBODY = '01900002-0000-7000-8000-000000000000'
-
-const Case = z.strictObject({
-  name: z.string(),
-  who: z.array(z.record(z.string(), z.unknown())),
-  does: Action,
-  is: z.enum(['owner', 'assignee']).optional(),
-  incident: z.record(z.string(), z.unknown()).default({}),
-  for: Purpose.optional(),
-  answer: z.enum(['yes', 'notThisRecord', 'noRole', 'forbidden', 'purpose']),
+const Case = Situation.extend({
   hidden: z.array(z.enum(INCIDENT_FIELDS)).default([]),
   besides: z.array(z.string()).default([]),
+})
+const Explained = Situation.extend({
+  because: z.array(z.string()).optional(),
+  rules: z.record(z.string(), z.string()).default({}),
 })
 const Together = z.strictObject({
   name: z.string(),
   roles: z.tuple([Role, Role]),
   may: z.boolean(),
 })
-
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(join(VECTORS, `${name}.json`), 'utf8'))
-}
-
-function grant(given: Readonly<Record<string, unknown>>): Grant {
-  const usual = { operation: 'aldonia', regions: null, entity: null }
-  return Grant.strict().parse({ ...usual, from: '2030-01-01', until: null, ...given })
-}
-
-const USUAL: IncidentFacts = {
-  operation: 'aldonia',
-  region: 'coast',
-  class: 'S1',
-  state: 'submitted',
-  owner: SOMEBODY,
-  assignee: null,
-  entity: 'mission',
-}
+const Giving = z.strictObject({
+  name: z.string(),
+  self: z.boolean().default(false),
+  holds: z.array(GivenGrant),
+  'is given': z.array(GivenGrant),
+  answer: z.enum(['yes', 'own', 'days', 'excluded']),
+  pair: z.tuple([Role, Role]).optional(),
+})
 
 describe('what a role may do at all', () => {
   const actions = z.record(Role, z.array(Action)).parse(read('actions'))
@@ -65,15 +45,39 @@ describe('what a role may do at all', () => {
 
 describe('one incident', () => {
   test.each(z.array(Case).parse(read('incidents')))('$name', (given) => {
-    const actor = { id: ME, grants: given.who.map((one) => grant(one)) }
-    const mine = given.is ? { [given.is]: ME } : {}
-    const incident = IncidentFacts.strict().parse({ ...USUAL, ...given.incident, ...mine })
-    const purpose = given.for ? { purpose: given.for } : {}
-    const decision = decide(actor, given.does, { incident, ...purpose })
+    const { actor, action, ...asked } = questionOf(given)
+    const decision = decide(actor, action, asked)
     expect(decision.allow ? 'yes' : decision.reason).toBe(given.answer)
     if (!decision.allow) return
     expect(INCIDENT_FIELDS.filter((field) => !decision.seen.includes(field))).toEqual(given.hidden)
     expect(decision.obligations).toEqual(given.besides)
+  })
+})
+
+describe('why', () => {
+  test.each(z.array(Explained).parse(read('explanations')))('$name', (given) => {
+    const { decision, findings } = explain(questionOf(given))
+    expect(decision.allow ? 'yes' : decision.reason).toBe(given.answer)
+    const effect = decision.allow ? 'allow' : 'forbid'
+    const because = findings
+      .filter(({ rule, answer }) => rule.effect === effect && answer === 'holds')
+      .map(({ rule }) => rule.name)
+    if (given.because) expect(because).toEqual(given.because)
+    const said = Object.fromEntries(findings.map(({ rule, answer }) => [rule.name, answer]))
+    expect(said).toMatchObject(given.rules)
+  })
+})
+
+describe('giving roles', () => {
+  test.each(z.array(Giving).parse(read('giving')))('$name', (given) => {
+    const found = findGivingFault({
+      giver: ME,
+      holder: given.self ? ME : null,
+      held: given.holds.map((one) => grant(one)),
+      added: given['is given'].map((one) => grant(one)),
+    })
+    expect(found?.fault ?? 'yes').toBe(given.answer)
+    if (found?.fault === 'excluded') expect(found.pair.map(({ role }) => role)).toEqual(given.pair)
   })
 })
 

@@ -10,6 +10,8 @@ import { addGrants, readGrants, selectGrants } from './grants.ts'
 export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'passphrase'> {
   readonly signInName: string
   readonly grants: readonly Grant[]
+  /** The account that gives the grants; none on the first visit and the command line. */
+  readonly by?: string | null
   readonly now: Date
 }
 
@@ -25,7 +27,7 @@ const COLUMNS = ['id', 'name', 'sign_in_name', 'created_at'] as const
 
 /** Makes an account. Gives undefined where somebody has the name already. */
 export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
-  const { name, signInName, passphrase, grants, now } = account
+  const { name, signInName, passphrase, grants, by = null, now } = account
   const made = await tx
     .insertInto('account')
     .values({
@@ -39,7 +41,7 @@ export async function createAccount(tx: Db, account: AccountToMake): Promise<Acc
     .returning(COLUMNS)
     .executeTakeFirst()
   if (!made) return undefined
-  await addGrants(tx, { accountId: made.id, grants, now })
+  await addGrants(tx, { accountId: made.id, grants, by, now })
   return toAccount({ ...made, grants: [...grants] })
 }
 

@@ -1,5 +1,5 @@
 import type { Account, NewAccount } from '@vigil/contract/schemas'
-import { findExcluded, type Grant, type Role } from '@vigil/core/policy'
+import { findGivingFault, type GivingFault, type Grant, type Role } from '@vigil/core/policy'
 import { record } from '../audit/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,7 +10,8 @@ import {
   setPassphrase,
   toAccount,
 } from './accounts.ts'
-import { addGrants, endGrants } from './grants.ts'
+import { giveRoles } from '../people/roles.ts'
+import { endGrants } from './grants.ts'
 import { hashPassphrase } from './passphrase.ts'
 import { endSessionsOf } from './sessions.ts'
 
@@ -28,7 +29,8 @@ export interface AccountByHand extends NewAccount {
  * taken. Refuses roles that one person may not hold together, and days in the wrong order.
  */
 export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
-  checkGrants(account.grants)
+  const fault = findGivingFault({ giver: null, holder: null, held: [], added: account.grants })
+  if (fault) refuseGiving(fault)
   const passphrase = await hashPassphrase(account.passphrase)
   return inTransaction(db, async (tx) => {
     const made = await createAccount(tx, { ...account, passphrase })
@@ -75,8 +77,8 @@ export function grantRoles(
     const found = await findAccount(tx, signInName)
     if (!found) return undefined
     const account = toAccount(found)
-    checkGrants([...account.grants, ...grants])
-    await addGrants(tx, { accountId: account.id, grants, now })
+    const fault = await giveRoles(tx, { accountId: account.id, grants, by: null, now })
+    if (fault) refuseGiving(fault)
     const object = { type: 'account', id: account.id } as const
     const change = { grants: grants.map((grant) => ({ ...grant })) }
     await record(tx, { ...FROM_COMMAND_LINE, at: now, action: 'account.grant', object, change })
@@ -101,16 +103,12 @@ export function revokeRoles(
   })
 }
 
-function checkGrants(grants: readonly Grant[]): void {
-  const reversed = grants.find(({ from, until }) => until !== null && until < from)
-  if (reversed) {
-    throw new Refusal('refusal.account.days', {
-      from: reversed.from,
-      until: String(reversed.until),
-    })
+function refuseGiving(fault: GivingFault): never {
+  if (fault.fault === 'own') throw new Error('The command line has no roles of its own')
+  if (fault.fault === 'days') {
+    const { from, until } = fault.grant
+    throw new Refusal('refusal.account.days', { from, until: String(until) })
   }
-  const excluded = findExcluded(grants)
-  if (!excluded) return
-  const [one, other] = excluded
+  const [one, other] = fault.pair
   throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
 }

@@ -21,10 +21,18 @@ export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }
 
+/** Grants for an account; `by` is the account that gives them, null the command line. */
+export interface GrantsToAdd {
+  readonly accountId: string
+  readonly grants: readonly Grant[]
+  readonly by: string | null
+  readonly now: Date
+}
+
 /** Gives an account these grants, over and above those it has. */
 export async function addGrants(
   tx: Db,
-  { accountId, grants, now }: { accountId: string; grants: readonly Grant[]; now: Date },
+  { accountId, grants, by, now }: GrantsToAdd,
 ): Promise<void> {
   if (grants.length === 0) return
   const rows = grants.map(({ role, operation, regions, entity, from, until }) => ({
@@ -36,6 +44,7 @@ export async function addGrants(
     from_day: from,
     until_day: until,
     granted_at: now,
+    granted_by: by,
   }))
   await tx.insertInto('account_grant').values(rows).execute()
 }

@@ -11,13 +11,7 @@ import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
 /** Everything the log may name: what the policy decides on, and what needs no role. */
-export type AuditAction =
-  | Action
-  | 'account.renewPassphrase'
-  | 'account.grant'
-  | 'account.revoke'
-  | 'session.open'
-  | 'session.close'
+export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 'session.close'
 
 /** What an entry is about. */
 export interface AuditObject {

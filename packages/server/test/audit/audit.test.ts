@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { POLICY_VERSION } from '@vigil/core/policy'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { record } from '../../src/audit/record.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
@@ -76,7 +77,7 @@ describe('an entry', () => {
       object_id: account.id,
       purpose: null,
       class: null,
-      policy_version: 3,
+      policy_version: POLICY_VERSION,
       decision: 'allowed',
       reason: null,
       at: new Date('2026-03-02T08:00:00Z'),

@@ -16,6 +16,8 @@ const PLACES: Readonly<Record<string, string>> = {
   documentId: ID,
   letterId: ID,
   incidentId: ID,
+  accountId: ID,
+  grantId: ID,
   correctionId: ID,
   language: 'en',
   version: '1',

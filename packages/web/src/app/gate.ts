@@ -33,3 +33,12 @@ function safeReturn(to: string | null): string {
   const isOwn = to !== null && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in')
   return isOwn ? to : '/'
 }
+
+/** Where somebody begins: with the documents, unless keeping accounts is all they may do. */
+export function firstPage(session: Session): '/documents' | '/people' {
+  if (session.state !== 'signedIn') return '/documents'
+  const { capabilities } = session
+  const isKeeperOnly =
+    capabilities.includes('account.read') && !capabilities.includes('document.read')
+  return isKeeperOnly ? '/people' : '/documents'
+}

@@ -7,13 +7,14 @@ import {
 } from '@tanstack/react-router'
 import { ActionsAddress } from '../pages/actions/address.ts'
 import { DocumentAddress } from '../pages/document/address.ts'
+import { PersonAddress } from '../pages/people/address.ts'
 import { LetterAddress, NewLetterAddress } from '../pages/letters/address.ts'
 import { DocumentsAddress } from '../pages/documents/address.ts'
 import { SearchAddress } from '../pages/search/address.ts'
 import { SignInAddress } from '../pages/sign-in/address.ts'
 import { sessionQuery } from '../api/session.ts'
 import { Frame, loadShell } from './frame.tsx'
-import { passGate } from './gate.ts'
+import { firstPage, passGate } from './gate.ts'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {
@@ -27,8 +28,9 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/documents', replace: true })
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery())
+    throw redirect({ to: firstPage(session), replace: true })
   },
 })
 
@@ -104,6 +106,19 @@ const searchRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/search/search-page.tsx'), 'SearchPage'),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$accountId',
+  validateSearch: PersonAddress,
+  component: lazyRouteComponent(() => import('../pages/people/person-page.tsx'), 'PersonPage'),
+})
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
@@ -121,5 +136,7 @@ export const routeTree = rootRoute.addChildren([
   lettersRoute,
   letterRoute,
   searchRoute,
+  peopleRoute,
+  personRoute,
   helpRoute,
 ])

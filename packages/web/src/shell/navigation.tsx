@@ -9,6 +9,7 @@ export function Navigation() {
   const say = useSay()
   const mayRead = useMay('document.read')
   const mayReadLetters = useMay('letter.read')
+  const mayReadAccounts = useMay('account.read')
   return (
     <nav className={styles['nav']} aria-label={say('nav.label')}>
       {mayRead && (
@@ -32,6 +33,12 @@ export function Navigation() {
             <span>{say('nav.search')}</span>
           </Link>
         </>
+      )}
+      {mayReadAccounts && (
+        <Link to="/people" className={styles['link']}>
+          <Icon name="users-round" />
+          <span>{say('nav.people')}</span>
+        </Link>
       )}
       <span className={styles['gap']} />
       <Link to="/help" className={styles['link']}>

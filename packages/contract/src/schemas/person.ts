@@ -1,0 +1,33 @@
+import { Grant } from '@vigil/core/policy'
+import { z } from 'zod'
+import { Account, AccountId } from './session.ts'
+
+export const GrantId = z.uuid().brand('GrantId')
+export type GrantId = z.infer<typeof GrantId>
+
+/** A role that somebody was given, and by whom; null: on the machine itself. */
+export const HeldGrant = Grant.extend({
+  id: GrantId,
+  grantedAt: z.iso.datetime(),
+  grantedBy: z.object({ id: AccountId, name: z.string() }).nullable(),
+  /** When it was taken away, which may be before its last day. */
+  endedAt: z.iso.datetime().nullable(),
+}).meta({ id: 'HeldGrant', description: 'A role of somebody, in force or past' })
+export type HeldGrant = z.infer<typeof HeldGrant>
+
+/** Somebody with an account, and every role they ever had. */
+export const Person = Account.omit({ grants: true })
+  .extend({ grants: z.array(HeldGrant) })
+  .meta({ id: 'Person', description: 'Somebody with an account, and every role they ever had' })
+export type Person = z.infer<typeof Person>
+
+export const PersonList = z
+  .object({ people: z.array(Person) })
+  .meta({ id: 'PersonList', description: 'Everybody with an account, by name' })
+export type PersonList = z.infer<typeof PersonList>
+
+/** Roles to be given, over and above those somebody has. */
+export const NewGrants = z
+  .object({ grants: z.array(Grant).min(1).max(20) })
+  .meta({ id: 'NewGrants' })
+export type NewGrants = z.infer<typeof NewGrants>

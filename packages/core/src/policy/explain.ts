@@ -1,0 +1,88 @@
+import { decideBy, type Decision, type Question } from './decide.ts'
+import { hasClass, hasState, isAbout, isBound, isFor, isPurposeMet, isSpared } from './fitting.ts'
+import type { IncidentFacts } from './facts.ts'
+import type { Actor, Grant } from './grants.ts'
+import { Action, type Rule, RULES } from './rules.ts'
+
+/**
+ * What a rule says to a question. `holds`: it allows or forbids it. Otherwise why it does not: no role
+ * it is about is held; no grant binds to the record as it asks; class, state or purpose is another;
+ * the person is spared; it depends on which record (where none is asked about).
+ */
+export type RuleAnswer =
+  | 'holds'
+  | 'role'
+  | 'relation'
+  | 'class'
+  | 'state'
+  | 'purpose'
+  | 'spared'
+  | 'record'
+
+/** One rule about the action, what it says, and the grants by which it is about the person. */
+export interface RuleFinding {
+  readonly rule: Rule
+  readonly answer: RuleAnswer
+  /** Those that make it hold, or, where it does not, those whose role it names. */
+  readonly grants: readonly Grant[]
+}
+
+/** A decision and how every rule about the action contributed to it, in the order of the table. */
+export interface Explanation {
+  readonly decision: Decision
+  readonly findings: readonly RuleFinding[]
+}
+
+type Asking = Question & { readonly actor: Actor }
+
+/**
+ * Why somebody may do something or not, by the rules in force: the decision is that of `decide`, the
+ * findings come from the same tests of the same rules (R-SEC-2).
+ */
+export function explain(question: Asking): Explanation {
+  const rules: readonly Rule[] = RULES
+  return {
+    decision: decideBy(rules, question),
+    findings: rules
+      .filter(({ actions }) => actions.includes(question.action))
+      .map((rule) => find(rule, question)),
+  }
+}
+
+/** All that somebody may do, and all they may not, each with its explanation; no record in particular. */
+export function explainAll(actor: Actor): readonly (readonly [Action, Explanation])[] {
+  return Action.options.map((action) => [action, explain({ actor, action })] as const)
+}
+
+function find(rule: Rule, asking: Asking): RuleFinding {
+  const { actor, incident } = asking
+  const named = actor.grants.filter((grant) => isFor(rule, grant))
+  if (!isAbout(rule, actor)) return { rule, answer: 'role', grants: [] }
+  if (!incident) return { rule, answer: withoutRecord(rule), grants: named }
+  const answer = standing(rule, incident)
+  if (answer) return { rule, answer, grants: named }
+  return rule.effect === 'forbid'
+    ? { rule, answer: isSpared(rule, actor, incident) ? 'spared' : 'holds', grants: named }
+    : allowing(rule, { ...asking, incident }, named)
+}
+
+/** What is allowed on some records is allowed; what is forbidden on some is not forbidden. */
+function withoutRecord({ effect, classes, states }: Rule): RuleAnswer {
+  return effect === 'forbid' && (classes ?? states) ? 'record' : 'holds'
+}
+
+function standing(rule: Rule, incident: IncidentFacts): RuleAnswer | undefined {
+  if (!hasClass(rule, incident)) return 'class'
+  return hasState(rule, incident) ? undefined : 'state'
+}
+
+function allowing(
+  rule: Rule,
+  asking: Asking & { readonly incident: IncidentFacts },
+  named: readonly Grant[],
+): RuleFinding {
+  const { actor, incident } = asking
+  const bound = named.filter((grant) => isBound(rule, { actor, grant, incident }))
+  if (bound.length === 0) return { rule, answer: 'relation', grants: named }
+  return { rule, answer: isPurposeMet(rule, asking) ? 'holds' : 'purpose', grants: bound }
+}

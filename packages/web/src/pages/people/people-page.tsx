@@ -1,0 +1,101 @@
+import type { Person } from '@vigil/contract/schemas'
+import { Link } from '@tanstack/react-router'
+import { CardTable } from '../../components/card-table.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { LoadingBars } from '../../components/loading-bars.tsx'
+import { Page } from '../../components/page.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { Messages } from '../../i18n/messages.tsx'
+import { useSay } from '../../i18n/use-say.ts'
+import { inForce } from './parts/standing.ts'
+import { today } from './parts/today.ts'
+import { useGrantWords } from './parts/use-grant-words.ts'
+import styles from './people.module.css'
+import { usePeople } from './queries.ts'
+
+/** Everybody with an account and what they are here. */
+export function PeoplePage() {
+  return (
+    <Messages area="people">
+      <People />
+    </Messages>
+  )
+}
+
+function People() {
+  const say = useSay()
+  const { data, error, refetch } = usePeople()
+  return (
+    <Page title={say('people.title')} lead={say('people.lead')}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LoadingBars />}
+      {data && <PeopleTable people={data.people} />}
+    </Page>
+  )
+}
+
+const COLUMNS = ['name', 'roles', 'state'] as const
+
+function PeopleTable({ people }: { people: readonly Person[] }) {
+  const say = useSay()
+  return (
+    <CardTable
+      caption={say('people.table')}
+      className={styles['table']}
+      head={
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {say(`people.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      {people.map((person) => (
+        <Row key={person.id} person={person} />
+      ))}
+    </CardTable>
+  )
+}
+
+function Row({ person }: { person: Person }) {
+  const say = useSay()
+  const { daysOf, placeOf } = useGrantWords()
+  const held = inForce(person.grants, today())
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/people/$accountId" params={{ accountId: person.id }} data-row-link="">
+          <bdi>{person.name}</bdi>
+        </Link>
+        <span className={styles['more']}>
+          {say('people.signsInAs', { name: person.signInName })}
+        </span>
+      </th>
+      <td>
+        <ul className={styles['roles']}>
+          {held.map((grant) => (
+            <li key={grant.id}>
+              {say(`role.${grant.role}`)}
+              <span className={styles['more']}>
+                {placeOf(grant)}; {daysOf(grant)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        {held.length > 0 ? (
+          <Tag tone="verified" icon="circle-check">
+            {say('people.state.active')}
+          </Tag>
+        ) : (
+          <Tag tone="neutral" icon="circle-minus">
+            {say('people.state.roleless')}
+          </Tag>
+        )}
+      </td>
+    </tr>
+  )
+}

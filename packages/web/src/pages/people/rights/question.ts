@@ -1,0 +1,64 @@
+import {
+  type Action,
+  type Actor,
+  type Entity,
+  type Explanation,
+  explain,
+  IncidentFacts,
+  type Purpose,
+  type RecordState,
+  type SensitivityClass,
+} from '@vigil/core/policy'
+
+/** Actions that are done on one incident. */
+export const ON_INCIDENTS = [
+  'incident.read',
+  'incident.record',
+  'incident.classify',
+  'incident.export',
+] as const satisfies readonly Action[]
+
+/** What the person is to the incident. */
+export const BONDS = ['none', 'owner', 'assignee'] as const
+
+/** An incident that is only asked about. */
+export interface QuestionFields {
+  readonly action: (typeof ON_INCIDENTS)[number]
+  readonly operation: string
+  readonly region: string
+  readonly class: SensitivityClass
+  readonly state: RecordState
+  readonly entity: Entity
+  readonly bond: (typeof BONDS)[number]
+  readonly purpose: Purpose | ''
+}
+
+/** Nobody: an account that no installation has. */
+const SOMEBODY_ELSE = '00000000-0000-4000-8000-000000000000'
+
+/** A first question: an incident where the person's first role holds. */
+export function firstQuestion({ grants }: Actor): QuestionFields {
+  const placed = grants.find(({ operation }) => operation !== null)
+  return {
+    action: 'incident.read',
+    operation: placed?.operation ?? 'aldonia',
+    region: placed?.regions?.[0] ?? 'coast',
+    class: 'S1',
+    state: 'submitted',
+    entity: placed?.entity ?? 'mission',
+    bond: 'none',
+    purpose: '',
+  }
+}
+
+/** What the rules answer; undefined where operation or region is no code. */
+export function answerTo(fields: QuestionFields, actor: Actor): Explanation | undefined {
+  const { action, bond, purpose, ...header } = fields
+  const incident = IncidentFacts.safeParse({
+    ...header,
+    owner: bond === 'owner' ? actor.id : SOMEBODY_ELSE,
+    assignee: bond === 'assignee' ? actor.id : null,
+  })
+  if (!incident.success) return undefined
+  return explain({ actor, action, incident: incident.data, ...(purpose && { purpose }) })
+}
