@@ -3,10 +3,10 @@
 //   packages/contract/openapi.json                  from the endpoints of the contract
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
 //   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
-//   packages/server/src/db/tables.ts                from the migrations, applied to an embedded database
+//   packages/server/src/db/{tables,rows/*}.ts       from the migrations, applied to an embedded database
 
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openApiDocument } from '@vigil/contract/openapi'
@@ -17,14 +17,17 @@ import { startPostgres } from '@vigil/server/postgres/launcher.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Each generated file with what makes its text. @type {Record<string, () => string | Promise<string>>} */
+const TABLES = 'packages/server/src/db/tables.ts'
+const ROWS = 'packages/server/src/db/rows'
+
+/** Each generated file with its text. @type {Record<string, string>} */
 const GENERATED = {
-  'packages/contract/openapi.json': () => json(openApiDocument()),
-  'docs/schemas/vigil-document-1.schema.json': () => json(documentFileSchema()),
-  'docs/schemas/vigil-letter-1.schema.json': () => json(draftSchema()),
-  'docs/schemas/vigil-letter-check-1.schema.json': () => json(letterCheckSchema()),
-  'docs/schemas/vigil-letter-facts-1.schema.json': () => json(letterFactsSchema()),
-  'packages/server/src/db/tables.ts': describeTables,
+  'packages/contract/openapi.json': json(openApiDocument()),
+  'docs/schemas/vigil-document-1.schema.json': json(documentFileSchema()),
+  'docs/schemas/vigil-letter-1.schema.json': json(draftSchema()),
+  'docs/schemas/vigil-letter-check-1.schema.json': json(letterCheckSchema()),
+  'docs/schemas/vigil-letter-facts-1.schema.json': json(letterFactsSchema()),
+  ...(await describeTables()),
 }
 
 /** @param {unknown} value */
@@ -32,12 +35,13 @@ function json(value) {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
+/** A file for each table, and one that brings them together. */
 async function describeTables() {
   const data = await mkdtemp(join(tmpdir(), 'vigil-generate-'))
   const postgres = await startPostgres({ data })
   try {
     await migrate(postgres.owner)
-    return format(runCodegen(postgres.owner), 'tables.ts')
+    return splitTables(format(runCodegen(postgres.owner), 'tables.ts'))
   } finally {
     await postgres.stop()
     await rm(data, { recursive: true, force: true })
@@ -65,6 +69,40 @@ function runCodegen({ host = '', user = '', password, database = '' }) {
     .replace(/\/\*\*\n *\* (.*)\n *\*\//g, '/** $1 */')
 }
 
+/** @param {string} code @returns {Record<string, string>} */
+function splitTables(code) {
+  const parts = code.trimEnd().split(/\n\n(?=export )/)
+  const rows = parts.filter((part) => /^export interface (?!Tables)/.test(part))
+  const columns = parts.slice(0, parts.indexOf(rows[0] ?? ''))
+  const known = columns.join('\n').match(/(?<=export type )\w+/g) ?? []
+  const names = rows.map((row) => ({ row, name: /interface (\w+)/.exec(row)?.[1] ?? '' }))
+  const files = names.map(({ row, name }) => {
+    const used = known.filter((type) => new RegExp(`\\b${type}\\b`).test(row)).toSorted()
+    const imports = `import type { ${used.join(', ')} } from './columns.ts'\n\n`
+    return [rowFile(name), `${used.length === 0 ? '' : imports}${row}\n`]
+  })
+  const lines = names.map(({ name }) => {
+    const from = `'./rows/${kebab(name)}.ts'`
+    return `import type { ${name} } from ${from}\nexport type { ${name} } from ${from}`
+  })
+  const tables = format(`${lines.join('\n')}\n\n${parts.at(-1)}\n`, 'tables.ts')
+  return {
+    ...Object.fromEntries(files),
+    [TABLES]: tables,
+    [rowFile('Columns')]: `${columns.join('\n\n')}\n`,
+  }
+}
+
+/** @param {string} name */
+function rowFile(name) {
+  return `${ROWS}/${kebab(name)}.ts`
+}
+
+/** @param {string} name */
+function kebab(name) {
+  return name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
+}
+
 /** @param {string} code @param {string} name */
 function format(code, name) {
   const oxfmt = join(root, 'node_modules/oxfmt/bin/oxfmt')
@@ -77,33 +115,35 @@ async function readOrNothing(path) {
   return readFile(path, 'utf8').catch(() => '')
 }
 
-/** @param {(path: string, text: string) => Promise<boolean>} visit answers whether the file was as it should be */
-async function forEachGenerated(visit) {
-  const wrong = []
-  for (const [path, make] of Object.entries(GENERATED)) {
-    if (!(await visit(join(root, path), await make()))) wrong.push(path)
+/** Those that are not as they should be, and rows of tables that are no more. */
+async function findStale() {
+  const stale = []
+  for (const [path, text] of Object.entries(GENERATED)) {
+    if ((await readOrNothing(join(root, path))) !== text) stale.push(path)
   }
-  return wrong
+  const there = await readdir(join(root, ROWS)).catch(() => [])
+  return [
+    ...stale,
+    ...there.map((file) => `${ROWS}/${file}`).filter((path) => !(path in GENERATED)),
+  ]
 }
 
 async function check() {
-  const compared = Object.keys(GENERATED).length
-  if (compared === 0) throw new Error('No generated file was compared.')
-  const stale = await forEachGenerated(async (path, text) => (await readOrNothing(path)) === text)
-  console.log(`${compared} generated files compared`)
+  const stale = await findStale()
+  console.log(`${Object.keys(GENERATED).length} generated files compared`)
   if (stale.length === 0) return
   console.error(`Out of date: ${stale.join(', ')}. Run node_modules/.bin/node tools/generate.mjs`)
   process.exitCode = 1
 }
 
 async function generate() {
-  const changed = await forEachGenerated(async (path, text) => {
-    if ((await readOrNothing(path)) === text) return true
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
-    return false
-  })
-  console.log(changed.length === 0 ? 'Nothing to change' : `Written: ${changed.join(', ')}`)
+  const stale = await findStale()
+  for (const path of stale) {
+    const text = GENERATED[path]
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await (text === undefined ? rm(join(root, path)) : writeFile(join(root, path), text))
+  }
+  console.log(stale.length === 0 ? 'Nothing to change' : `Written: ${stale.join(', ')}`)
 }
 
 await (process.argv.includes('--check') ? check() : generate())

@@ -12,7 +12,7 @@ const EMBEDDED = { env: { VIGIL_TEST_DATABASE: 'embedded' } }
 const DEBIAN = {
   env: { VIGIL_TEST_DATABASE: 'debian15' },
   except: [
-    '**/server/test/{lifecycle,tls}/**',
+    '**/server/test/{factors,lifecycle,tls}/**',
     '**/server/test/postgres/launcher*.test.ts',
     '**/server/test/documents/extract/**',
     '**/server/test/documents/reading-limits.test.ts',

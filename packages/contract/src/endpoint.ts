@@ -16,8 +16,11 @@ export interface Endpoint {
   /** Path with `{name}` for parameters, as in OpenAPI. */
   readonly path: string
   readonly summary: string
-  /** What the policy must allow; null where anybody who reaches the server may ask. */
-  readonly action: Action | null
+  /**
+   * What the policy must allow; `own` where whoever is signed in may ask, about their own account alone;
+   * null where anybody who reaches the server may ask.
+   */
+  readonly action: Action | 'own' | null
   /** Which door the answer is; null where nothing that is held comes out. */
   readonly reads: ReadPath | null
   readonly params?: z.ZodObject

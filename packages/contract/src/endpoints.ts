@@ -9,6 +9,7 @@ import {
 } from './endpoint.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
+import { OWN_ENDPOINTS } from './own-endpoints.ts'
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
 import {
   Document,
@@ -22,6 +23,7 @@ import {
   SearchResult,
 } from './schemas/document.ts'
 import { Health } from './schemas/health.ts'
+import { PasskeyRequest, PasskeySigned } from './schemas/passkey.ts'
 import { NewAccount, Session, SignIn } from './schemas/session.ts'
 
 export type { Endpoint } from './endpoint.ts'
@@ -62,13 +64,34 @@ export const ENDPOINTS = {
   signIn: {
     method: 'post',
     path: '/api/session',
-    summary: 'Sign in',
+    summary: 'Sign in by passphrase, and by a code where something stronger is enrolled',
     action: null,
     reads: null,
     body: SignIn,
     status: 200,
     answer: Session,
     problems: ['session.wrong', 'session.throttled'],
+  },
+  beginPasskeySignIn: {
+    method: 'post',
+    path: '/api/session/challenge',
+    summary: 'What a passkey is to sign; it names its account itself',
+    action: null,
+    reads: null,
+    status: 200,
+    answer: PasskeyRequest,
+    problems: ['passkey.noName'],
+  },
+  signInByPasskey: {
+    method: 'post',
+    path: '/api/session/passkey',
+    summary: 'Sign in by a passkey',
+    action: null,
+    reads: null,
+    body: PasskeySigned,
+    status: 200,
+    answer: Session,
+    problems: ['passkey.refused', 'passkey.noName', 'session.throttled'],
   },
   signOut: {
     method: 'delete',
@@ -190,6 +213,7 @@ export const ENDPOINTS = {
   ...CLAUSE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
+  ...OWN_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 

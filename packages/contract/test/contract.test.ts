@@ -82,7 +82,7 @@ describe('endpoints', () => {
     '%s has a path, an action that exists and at most one kind of body',
     (_, endpoint) => {
       expect(endpoint.path).toMatch(/^\/(healthz|api\/[a-z/{}A-Z]+)$/)
-      if (endpoint.action) expect(Action.options).toContain(endpoint.action)
+      if (endpoint.action) expect([...Action.options, 'own']).toContain(endpoint.action)
       expect(endpoint.body && endpoint.upload).toBeUndefined()
       if (endpoint.method === 'get') expect(endpoint.body ?? endpoint.upload).toBeUndefined()
       const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)

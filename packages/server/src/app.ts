@@ -4,6 +4,9 @@ import { actionHandlers } from './actions/handlers.ts'
 import { clauseHandlers } from './clauses/handlers.ts'
 import { isDatabaseAway } from './db/away.ts'
 import { documentHandlers } from './documents/handlers.ts'
+import { ownHandlers } from './factors/own-handlers.ts'
+import { passkeyHandlers } from './factors/passkey-handlers.ts'
+import { signInHandlers } from './factors/sign-in-handlers.ts'
 import { accessLog } from './http/access-log.ts'
 import { compression } from './http/compression.ts'
 import { healthHandlers } from './http/health.ts'
@@ -41,6 +44,9 @@ export function createApp(services: Services): App {
     {
       ...healthHandlers(services),
       ...accountHandlers(services),
+      ...signInHandlers(services),
+      ...passkeyHandlers(services),
+      ...ownHandlers(services),
       ...documentHandlers,
       ...clauseHandlers,
       ...actionHandlers,

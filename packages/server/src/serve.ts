@@ -9,6 +9,7 @@ import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
+import { ensureFactorKey } from './factors/factor-key.ts'
 import { openDatabase } from './db/pool.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
@@ -17,6 +18,7 @@ import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
 import { Refusal } from './refusal.ts'
+import { hostNameOf } from './tls/host-name.ts'
 import { readTls, type Tls } from './tls/store.ts'
 import { sendPlainHttpToTls } from './tls/without-tls.ts'
 
@@ -74,8 +76,10 @@ async function serveFrom({ config, tls, database }: Parts) {
     clock: systemClock,
     version: manifest.version,
     tls: tls !== null,
+    hostName: hostNameOf(tls?.cert ?? null),
     webRoot: WEB_DIRECTORY,
     hashing: HASHING,
+    factorKey: ensureFactorKey(config.data),
     stopping: stopping.signal,
   })
   const server = createHttpServer(app, tls)

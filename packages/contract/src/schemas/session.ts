@@ -50,6 +50,10 @@ export const Session = z
       state: z.literal('signedIn'),
       account: Account,
       capabilities: z.array(Action),
+      /** What to enrol next, so that nobody but this person comes in; null where nothing is missing. */
+      toEnrol: z.enum(['strong', 'passkey', 'spare']).nullable(),
+      /** Until when what asks for a fresh proof is done without one. */
+      provenUntil: z.iso.datetime(),
       expiresAt: z.iso.datetime(),
     }),
   ])
@@ -68,7 +72,16 @@ export const NewAccount = z
   .meta({ id: 'NewAccount' })
 export type NewAccount = z.infer<typeof NewAccount>
 
+const Given = z.string().min(1).max(1024)
+
+/** Of an authenticator app or of the sealed sheet; which of them, it says itself. */
+const AnyCode = z.string().trim().max(100).optional()
+
+/** The code goes with the passphrase, so that no answer tells whether that alone was right. */
 export const SignIn = z
-  .object({ signInName: SignInName, passphrase: z.string().min(1).max(1024) })
+  .object({ signInName: SignInName, passphrase: Given, code: AnyCode })
   .meta({ id: 'SignIn' })
 export type SignIn = z.infer<typeof SignIn>
+
+export const Proof = z.object({ passphrase: Given, code: AnyCode }).meta({ id: 'Proof' })
+export type Proof = z.infer<typeof Proof>

@@ -76,6 +76,16 @@ export function findAccount(
     .executeTakeFirst()
 }
 
+/** The account of this id, which must be there. */
+export function getAccountById(db: Db, id: string): Promise<AccountWithPassphrase> {
+  return db
+    .selectFrom('account')
+    .select([...COLUMNS, 'passphrase'])
+    .select(selectGrants)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 export async function listAccounts(db: Db): Promise<Account[]> {
   const rows = await db
     .selectFrom('account')

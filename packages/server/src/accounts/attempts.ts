@@ -23,11 +23,17 @@ const NAME_AT_ADDRESS: Patience = { free: 5, longest: 900 * SECOND }
 const NAME: Patience = { free: 50, longest: 60 * SECOND }
 const ADDRESS: Patience = { free: 20, longest: 60 * SECOND }
 
-/** Who tries to sign in, known or not, and from where. */
+/** As whom somebody tries, known or not, and from where. */
 export interface Attempt {
-  readonly signInName: string
+  /** The name that is signed in with; for a passkey what `passkeySubject` makes of it. */
+  readonly subject: string
   readonly address: string
   readonly now: Date
+}
+
+/** What failures with a passkey are counted for: it names nobody. No sign-in name has a colon. */
+export function passkeySubject(credentialId: string): string {
+  return `passkey:${credentialId}`
 }
 
 /** What failures are counted for. The name may be a passphrase typed into the wrong field: only its hash is kept. */
@@ -100,11 +106,11 @@ function subjectsOf(attempt: Attempt): Subject[] {
   return subjects.sort((one, other) => Buffer.compare(one.key, other.key))
 }
 
-function keysOf({ signInName, address }: Attempt) {
+function keysOf({ subject, address }: Attempt) {
   const group = addressGroup(address)
   return {
-    name: sha256(`name:${signInName}`),
-    nameAtAddress: sha256(`name at address:${group} ${signInName}`),
+    name: sha256(`name:${subject}`),
+    nameAtAddress: sha256(`name at address:${group} ${subject}`),
     address: sha256(`address:${group}`),
   }
 }

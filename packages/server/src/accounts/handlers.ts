@@ -1,14 +1,8 @@
 import type { EndpointName, ENDPOINTS } from '@vigil/contract/endpoints'
-import type { Account, Session } from '@vigil/contract/schemas'
-import { capabilities, grantsInForce } from '@vigil/core/policy'
-import type { Db } from '../db/transaction.ts'
-import {
-  type Asked,
-  type Done,
-  type Handlers,
-  nothingToWrite,
-  type SignedInActor,
-} from '../http/handler.ts'
+import type { Session } from '@vigil/contract/schemas'
+import { checkShown, strongestOf } from '../factors/check-shown.ts'
+import { readEnrolled } from '../factors/enrolled.ts'
+import { type Asked, type Done, type Handlers, nothingToWrite } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
 import {
@@ -20,32 +14,33 @@ import {
   toAccount,
 } from './accounts.ts'
 import { beginAttempt, forgiveAttempt } from './attempts.ts'
-import { dayOf, firstGrants } from './grants.ts'
-import { type HashingCost, hashPassphrase, isOutdated, verifyPassphrase } from './passphrase.ts'
-import { clearToken, setToken } from './session-cookie.ts'
-import { endSession, openSession } from './sessions.ts'
+import { enter, showSession } from './enter.ts'
+import { firstGrants } from './grants.ts'
+import { hashPassphrase, isOutdated } from './passphrase.ts'
+import { clearToken } from './session-cookie.ts'
+import { endSession } from './sessions.ts'
 
 type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own = 'readSession' | 'createFirstAccount' | 'signIn' | 'signOut'
 
-/** The first account, coming and going. */
-export function accountHandlers({ hashing }: Pick<Services, 'hashing'>): Pick<Handlers, Own> {
+/** The first account, coming by passphrase, and going. */
+export function accountHandlers(services: Services): Pick<Handlers, Own> {
   return {
     readSession,
-    createFirstAccount: (asked) => createFirstAccount(asked, hashing),
-    signIn: (asked) => signIn(asked, hashing),
+    createFirstAccount: (asked) => createFirstAccount(asked, services),
+    signIn: (asked) => signIn(asked, services),
     signOut,
   }
 }
 
 async function readSession({ actor, db }: AskedOf<'readSession'>): Promise<Session> {
-  if (actor) return signedIn(actor.account, actor)
+  if (actor) return showSession({ ...actor, enrolled: await readEnrolled(db, actor.id) })
   return { state: (await hasFirstAccount(db)) ? 'signedOut' : 'setup' }
 }
 
 async function createFirstAccount(
   asked: AskedOf<'createFirstAccount'>,
-  hashing: HashingCost,
+  { hashing }: Services,
 ): Promise<Done<Session>> {
   const { body, db, now, write } = asked
   if (await hasFirstAccount(db)) refuse('setup.done')
@@ -53,30 +48,40 @@ async function createFirstAccount(
   return write(async (tx) => {
     const account = await createAccount(tx, { ...body, passphrase, grants: firstGrants(now), now })
     if (!account || !(await claimFirstAccount(tx, account.id))) return refuse('setup.done')
-    const { answer, actor } = await enter(tx, { account, asked })
+    const { answer, actor } = await enter(tx, { account, openedWith: 'passphrase', asked })
     return { answer, actor, object: { type: 'account', id: account.id }, change: account }
   })
 }
 
-async function signIn(asked: AskedOf<'signIn'>, hashing: HashingCost): Promise<Done<Session>> {
+async function signIn(asked: AskedOf<'signIn'>, services: Services): Promise<Done<Session>> {
   const { body, db, now, address, write } = asked
-  const attempt = { signInName: body.signInName, address, now }
+  const attempt = { subject: body.signInName, address, now }
   const retryAfter = await beginAttempt(db, attempt)
   if (retryAfter > 0) refuse('session.throttled', { retryAfter })
   const found = await findAccount(db, body.signInName)
-  const right = await verifyPassphrase(body.passphrase, found?.passphrase, hashing)
-  if (!found || !right) {
-    return refuse('session.wrong', found ? { object: { type: 'account', id: found.id } } : {})
-  }
-  const isOld = isOutdated(found.passphrase, hashing)
-  const renewed = isOld ? await hashPassphrase(body.passphrase, hashing) : null
+  const { passphrase, code } = body
+  const shown = await checkShown(db, { account: found, passphrase, code, now }, services)
+  const openedWith = strongestOf('sign_in', shown)
+  const object = found && ({ type: 'account', id: found.id } as const)
+  if (!found || !openedWith) return refuse('session.wrong', object && { object })
+  const renewed = await hashAnew({ held: found.passphrase, passphrase }, services)
   return write(async (tx) => {
+    if (!(await shown.spend(tx))) refuse('session.wrong', object && { object })
     await forgiveAttempt(tx, attempt)
     if (renewed !== null) await setPassphrase(tx, found.id, renewed)
-    const { answer, actor } = await enter(tx, { account: toAccount(found), asked })
-    const change = { account: found.id, expiresAt: answer.expiresAt }
+    const account = toAccount(found)
+    const { answer, actor, expiresAt } = await enter(tx, { account, openedWith, asked })
+    const change = { account: found.id, expiresAt, openedWith }
     return { answer, actor, object: { type: 'session', id: actor.sessionId }, change }
   })
+}
+
+/** The hash at the cost of today, where the one that is held was made at another. */
+async function hashAnew(
+  { held, passphrase }: { held: string; passphrase: string },
+  { hashing }: Services,
+): Promise<string | null> {
+  return isOutdated(held, hashing) ? hashPassphrase(passphrase, hashing) : null
 }
 
 async function signOut(asked: AskedOf<'signOut'>): Promise<Done<null>> {
@@ -89,32 +94,4 @@ async function signOut(asked: AskedOf<'signOut'>): Promise<Done<null>> {
     const object = { type: 'session', id: actor.sessionId } as const
     return { answer: null, object, change: { account: actor.id } }
   })
-}
-
-interface Entrance {
-  readonly account: Account
-  readonly asked: Pick<AskedOf<'signIn'>, 'actor' | 'headers' | 'now'>
-}
-
-/** Opens a session in place of the one this browser had, if any, and hands out its cookie. */
-async function enter(tx: Db, { account, asked }: Entrance) {
-  const { actor, headers, now } = asked
-  if (actor) await endSession(tx, actor.sessionId)
-  const { id, token, expiresAt } = await openSession(tx, { accountId: account.id, now })
-  headers.append('set-cookie', setToken(token))
-  const grants = grantsInForce(account.grants, dayOf(now))
-  const answer = signedIn(account, { grants, expiresAt })
-  return { answer, actor: { id: account.id, sessionId: id } }
-}
-
-function signedIn(
-  account: Account,
-  { grants, expiresAt }: Pick<SignedInActor, 'grants' | 'expiresAt'>,
-) {
-  return {
-    state: 'signedIn' as const,
-    account,
-    capabilities: capabilities({ id: account.id, grants }),
-    expiresAt: expiresAt.toISOString(),
-  }
 }

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { OwnSession } from '@vigil/contract/schemas'
+import type { Device, Factor } from '@vigil/core/factors'
 import { grantsInForce } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
@@ -23,10 +25,21 @@ export interface NewSession {
   readonly expiresAt: Date
 }
 
-/** Signs an account in. Sessions of the account that have ended are cleared away meanwhile. */
+/** Who comes in, by what, and on what device. */
+export interface Opening {
+  readonly accountId: string
+  readonly openedWith: Factor
+  readonly device: Device
+  readonly now: Date
+}
+
+/**
+ * Signs an account in, which is a proof of who it is. Sessions of the account that have ended are cleared
+ * away meanwhile.
+ */
 export async function openSession(
   tx: Db,
-  { accountId, now }: { accountId: string; now: Date },
+  { accountId, openedWith, device, now }: Opening,
 ): Promise<NewSession> {
   await tx
     .deleteFrom('session')
@@ -48,6 +61,9 @@ export async function openSession(
       account_id: accountId,
       created_at: now,
       last_used_at: now,
+      proven_at: now,
+      opened_with: openedWith,
+      ...device,
     })
     .execute()
   return { id, token, expiresAt: endOf({ created_at: now, last_used_at: now }) }
@@ -61,7 +77,8 @@ export async function findSession(
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['session.id as sessionId', 'session.created_at as openedAt', 'last_used_at'])
+    .select(['session.id as sessionId', 'session.created_at as openedAt'])
+    .select(['last_used_at', 'proven_at'])
     .select(['account.id', 'name', 'sign_in_name', 'account.created_at'])
     .select(selectGrants)
     .where('token_sha256', '=', sha256(token))
@@ -75,7 +92,7 @@ export async function findSession(
     grants: grantsInForce(account.grants, dayOf(now)),
     sessionId: row.sessionId,
     account,
-    provenAt: row.openedAt,
+    provenAt: row.proven_at,
     expiresAt: endOf({ created_at: row.openedAt, last_used_at: now }),
   }
 }
@@ -83,6 +100,66 @@ export async function findSession(
 /** Ends a session at once, wherever its token is. */
 export async function endSession(tx: Db, sessionId: string): Promise<void> {
   await tx.deleteFrom('session').where('id', '=', sessionId).execute()
+}
+
+/** Notes that somebody showed afresh who they are. */
+export async function proveSession(
+  tx: Db,
+  { sessionId, now }: { sessionId: string; now: Date },
+): Promise<void> {
+  await tx.updateTable('session').set({ proven_at: now }).where('id', '=', sessionId).execute()
+}
+
+/** Where an account is signed in; `sessionId` is the session that asks. The latest used first. */
+export async function listSessions(
+  db: Db,
+  { accountId, sessionId, now }: { accountId: string; sessionId: string; now: Date },
+): Promise<OwnSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'browser', 'platform', 'created_at', 'last_used_at', 'opened_with'])
+    .where('account_id', '=', accountId)
+    .where('created_at', '>', before(now, LONGEST))
+    .where('last_used_at', '>', before(now, IDLE))
+    .orderBy('last_used_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as OwnSession['id'],
+    browser: row.browser,
+    platform: row.platform,
+    openedAt: row.created_at.toISOString(),
+    lastUsedAt: row.last_used_at.toISOString(),
+    openedWith: row.opened_with,
+    isThis: row.id === sessionId,
+  }))
+}
+
+/** Ends one of an account's own sessions; false where it is none of them. */
+export async function endOwnSession(
+  tx: Db,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
+): Promise<boolean> {
+  const ended = await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  return ended.numDeletedRows > 0n
+}
+
+/** Signs an account out everywhere but here; gives the sessions that were ended. */
+export async function endOtherSessions(
+  tx: Db,
+  { accountId, sessionId }: { accountId: string; sessionId: string },
+): Promise<string[]> {
+  const ended = await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('id', '!=', sessionId)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
 }
 
 /** Signs an account out everywhere. */

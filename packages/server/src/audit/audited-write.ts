@@ -9,8 +9,8 @@ export function auditedWrite(
 ): Write {
   return async (work) => {
     const answer = await inTransaction(db, async (tx) => {
-      const { answer: made, object, change, actor = about.actor } = await work(tx)
-      await record(tx, { ...about, actor, object, change })
+      const { answer: made, actor = about.actor, action = about.action, ...kept } = await work(tx)
+      await record(tx, { ...about, actor, action, object: kept.object, change: kept.change })
       return made
     })
     return { answer } as Done<typeof answer>

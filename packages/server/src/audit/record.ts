@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ProblemCode } from '@vigil/contract/problems'
+import type { OwnAct } from '@vigil/core/factors'
 import { canonicalJson, type Json } from '@vigil/core/log'
 import {
   type Action,
@@ -11,11 +12,24 @@ import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
 /** Everything the log may name: what the policy decides on, and what needs no role. */
-export type AuditAction = Action | 'account.renewPassphrase' | 'session.open' | 'session.close'
+export type AuditAction =
+  | Action
+  | 'account.renewPassphrase'
+  | 'session.open'
+  | 'session.close'
+  | OwnAct
+  | 'passkey.suspect'
 
 /** What an entry is about. */
 export interface AuditObject {
-  readonly type: 'account' | 'session' | 'document' | 'letter' | 'incident' | 'disclosure'
+  readonly type:
+    | 'account'
+    | 'session'
+    | 'passkey'
+    | 'document'
+    | 'letter'
+    | 'incident'
+    | 'disclosure'
   readonly id: string
 }
 

@@ -45,6 +45,10 @@ export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Re
 }
 
 function checkPolicy({ action }: Endpoint, actor: SignedInActor | null): void {
+  if (action === 'own') {
+    if (!actor) refuse('access.signedOut')
+    return
+  }
   const decision = action === null ? { allow: true as const } : decide(actor, action)
   if (decision.allow) return
   refuse(decision.reason === 'signedOut' ? 'access.signedOut' : 'access.denied')
@@ -66,6 +70,8 @@ async function handle(
     },
     write: (work) => auditedWrite(db, { ...circumstances, action: auditActionOf(name) })(work),
     address: c.env?.incoming?.socket.remoteAddress ?? '',
+    port: c.env?.incoming?.socket.localPort,
+    userAgent: c.req.header('user-agent') ?? '',
     headers,
   } as Asked<Endpoint>)
   const answer = endpoint.method === 'get' ? given : (given as Done<unknown>).answer
@@ -77,7 +83,8 @@ async function handle(
  * Those of strangers stand in the access log alone, so that nobody can fill the database from outside.
  */
 function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): boolean {
-  return code === 'session.wrong' || (actor !== null && !code.startsWith('request.'))
+  const isWrongSignIn = code === 'session.wrong' || code === 'passkey.refused'
+  return isWrongSignIn || (actor !== null && !code.startsWith('request.'))
 }
 
 function objectOf(c: AppContext): AuditObject | null {

@@ -5,12 +5,28 @@ import type { AuditAction } from '../audit/record.ts'
 const OPEN_ACTS: Partial<Record<EndpointName, AuditAction>> = {
   createFirstAccount: 'account.create',
   signIn: 'session.open',
+  beginPasskeySignIn: 'session.open',
+  signInByPasskey: 'session.open',
   signOut: 'session.close',
+  prove: 'session.prove',
+  beginPasskeyProof: 'session.prove',
+  proveByPasskey: 'session.prove',
+  beginPasskey: 'passkey.add',
+  addPasskey: 'passkey.add',
+  renamePasskey: 'passkey.rename',
+  removePasskey: 'passkey.remove',
+  beginTotp: 'totp.add',
+  confirmTotp: 'totp.add',
+  removeTotp: 'totp.remove',
+  makeSheet: 'sheet.make',
+  endOwnSession: 'session.end',
+  endOtherSessions: 'session.end',
 }
 
 /** The name of an endpoint's act in the audit log: that of the policy, where it has one. */
 export function auditActionOf(name: EndpointName): AuditAction {
-  const action = ENDPOINTS[name].action ?? OPEN_ACTS[name]
+  const { action: ruled } = ENDPOINTS[name]
+  const action = ruled === null || ruled === 'own' ? OPEN_ACTS[name] : ruled
   if (action === undefined) throw new Error(`The endpoint ${name} has no name in the audit log`)
   return action
 }

@@ -2,7 +2,7 @@ import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoint
 import type { Account } from '@vigil/contract/schemas'
 import type { Actor, Purpose } from '@vigil/core/policy'
 import type { z } from 'zod'
-import type { AuditActor, Change, Sight } from '../audit/record.ts'
+import type { AuditAction, AuditActor, Change, Sight } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 import type { FileAnswer, UploadedFile } from '../files.ts'
 
@@ -21,6 +21,8 @@ export interface Written<Answer> extends Change {
   readonly answer: Answer
   /** Who acted, where nobody was signed in before. */
   readonly actor?: AuditActor
+  /** What the log calls it, where it is not what was asked for. */
+  readonly action?: AuditAction
 }
 
 declare const done: unique symbol
@@ -77,8 +79,11 @@ export interface Asked<E extends Endpoint> {
   readonly db: Db
   readonly read: Read
   readonly write: Write
-  /** Network address of the caller, as the socket says. */
+  /** Network address of the caller, and the port it came in by, as the socket says. */
   readonly address: string
+  readonly port: number | undefined
+  /** What the browser says of itself, which may be anything. */
+  readonly userAgent: string
   /** Headers of the answer, to be added to. */
   readonly headers: Headers
 }

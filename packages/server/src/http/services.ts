@@ -12,10 +12,14 @@ export interface Services {
   readonly version: string
   /** Whether browsers reach the server by https; without, it is reached from this machine only. */
   readonly tls: boolean
+  /** The name by which browsers reach the server; null where they reach it by an address only. */
+  readonly hostName: string | null
   /** The built web application. */
   readonly webRoot: string
   /** What guessing a passphrase costs whoever tries. */
   readonly hashing: HashingCost
+  /** Under which secrets of authenticator apps are encrypted. */
+  readonly factorKey: Buffer
   /** Aborted once the server takes no new requests. */
   readonly stopping: AbortSignal
 }
@@ -29,7 +33,7 @@ interface RequestState {
 }
 
 interface SocketBindings {
-  incoming?: { socket: { remoteAddress?: string } }
+  incoming?: { socket: { remoteAddress?: string; localPort?: number } }
 }
 
 export interface AppEnv {

@@ -1,3 +1,4 @@
+import { OWN_ACTS, type OwnAct } from '@vigil/core/factors'
 import { type Action, decide, lacksPurpose, PROOF_MINUTES, type Purpose } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
@@ -11,8 +12,20 @@ export function checkProof(
 ): void {
   const decision = decide(actor, action)
   const isAsked = decision.allow && decision.obligations.includes('step_up')
-  const minutes = (now.getTime() - actor.provenAt.getTime()) / MINUTE
-  if (isAsked && minutes > PROOF_MINUTES) refuse('access.stepUp')
+  if (isAsked && provenUntil(actor) < now) refuse('access.stepUp')
+}
+
+/** The same for what everybody may do about their own account. */
+export function checkOwnProof(
+  act: OwnAct,
+  { actor, now }: { actor: SignedInActor; now: Date },
+): void {
+  if (OWN_ACTS[act].asksProof && provenUntil(actor) < now) refuse('access.stepUp')
+}
+
+/** Until when no fresh proof is asked for. */
+export function provenUntil({ provenAt }: Pick<SignedInActor, 'provenAt'>): Date {
+  return new Date(provenAt.getTime() + PROOF_MINUTES * MINUTE)
 }
 
 /** Refuses somebody who does not say what for, where they must: before anything is looked for. */

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 /** How many of `attempts` made at the same moment are looked at. */
-async function countTried(attempts: { signInName: string; address: string }[]): Promise<number> {
+async function countTried(attempts: { subject: string; address: string }[]): Promise<number> {
   const now = clock.now()
   const waits = await Promise.all(attempts.map((attempt) => beginAttempt(db, { ...attempt, now })))
   return waits.filter((wait) => wait === 0).length
@@ -32,13 +32,13 @@ async function countTried(attempts: { signInName: string; address: string }[]): 
 
 describe('attempts', () => {
   test('of a hundred at the same moment on one name, five are tried', async () => {
-    const attempt = { signInName: 'amina', address: '10.0.0.1' }
+    const attempt = { subject: 'amina', address: '10.0.0.1' }
     expect(await countTried(Array.from({ length: 100 }, () => attempt))).toBe(5)
   })
 
   test('of a hundred on one name from as many addresses, fifty are tried', async () => {
     const attempts = Array.from({ length: 100 }, (_, index) => ({
-      signInName: 'amina',
+      subject: 'amina',
       address: `10.0.0.${index}`,
     }))
     expect(await countTried(attempts)).toBe(50)
@@ -46,7 +46,7 @@ describe('attempts', () => {
 
   test('of a hundred at the same moment from one address, twenty are tried', async () => {
     const attempts = Array.from({ length: 100 }, (_, index) => ({
-      signInName: `name${index}`,
+      subject: `name${index}`,
       address: '2001:db8::1',
     }))
     expect(await countTried(attempts)).toBe(20)
@@ -56,7 +56,7 @@ describe('attempts', () => {
   async function keepTrying(times: number, addressOf: (time: number) => string): Promise<number[]> {
     const waits: number[] = []
     for (let time = 0; time < times; time += 1) {
-      const attempt = { signInName: 'amina', address: addressOf(time), now: clock.now() }
+      const attempt = { subject: 'amina', address: addressOf(time), now: clock.now() }
       const wait = await beginAttempt(db, attempt)
       if (wait > 0) waits.push(wait)
       clock.advance(wait * SECOND)
@@ -76,7 +76,7 @@ describe('attempts', () => {
 
   test('of somebody who knows the name do not keep its owner waiting', async () => {
     await keepTrying(60, () => '10.0.1.1')
-    const elsewhere = { signInName: 'amina', address: '192.0.2.7' }
+    const elsewhere = { subject: 'amina', address: '192.0.2.7' }
     expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(0)
     await forgiveAttempt(db, { ...elsewhere, now: clock.now() })
     expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(0)
@@ -84,8 +84,8 @@ describe('attempts', () => {
 
   test('of somebody who goes on for a day keep its owner waiting a minute at most', async () => {
     await keepTrying(110, () => '10.0.1.1')
-    const guess = { signInName: 'amina', address: '10.0.1.1' }
-    const elsewhere = { signInName: 'amina', address: '192.0.2.7' }
+    const guess = { subject: 'amina', address: '10.0.1.1' }
+    const elsewhere = { subject: 'amina', address: '192.0.2.7' }
     expect(await beginAttempt(db, { ...guess, now: clock.now() })).toBe(0)
     expect(await beginAttempt(db, { ...elsewhere, now: clock.now() })).toBe(60)
     clock.advance(60 * SECOND)
@@ -94,14 +94,14 @@ describe('attempts', () => {
   })
 
   test('are forgotten a day after the last failure', async () => {
-    const attempt = { signInName: 'amina', address: '10.0.0.1' }
+    const attempt = { subject: 'amina', address: '10.0.0.1' }
     for (let failure = 0; failure < 5; failure += 1) await countTried([attempt])
     clock.advance(24 * 60 * 60 * SECOND + 1)
     expect(await countTried(Array.from({ length: 20 }, () => attempt))).toBe(5)
   })
 
   test('that succeed clear the name, there and everywhere, and take back one failure of the address', async () => {
-    const attempt = { signInName: 'amina', address: '10.0.0.1' }
+    const attempt = { subject: 'amina', address: '10.0.0.1' }
     await countTried([attempt, attempt, attempt])
     await forgiveAttempt(db, { ...attempt, now: clock.now() })
     const rows = await db.selectFrom('sign_in_attempts').select('failures').execute()

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Problem } from '@vigil/contract/schemas'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
@@ -33,8 +34,10 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
     tls: false,
+    hostName: 'localhost',
     webRoot: '/nowhere',
     hashing: CHEAP,
+    factorKey: randomBytes(32),
     stopping: new AbortController().signal,
     ...more,
   })

@@ -18,7 +18,9 @@ export async function enterAs(
   const given = { name: signInName, signInName, passphrase: NO_PASSPHRASE, grants, now }
   const account = await createAccount(db, given)
   if (!account) throw new Error(`${signInName} is there already`)
-  const { token } = await openSession(db, { accountId: account.id, now })
+  const device = { browser: null, platform: null }
+  const opening = { accountId: account.id, openedWith: 'passphrase', device, now } as const
+  const { token } = await openSession(db, opening)
   const browser = new Browser(app)
   browser.setCookie('__Host-vigil', token)
   return { actor: { id: account.id, grants }, browser }

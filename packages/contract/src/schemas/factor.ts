@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Passkey } from './passkey.ts'
+
+/** Six digits of an authenticator app, however they are grouped. */
+export const TotpCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
+
+/** What was added, changed or taken away. */
+export const FactorChange = z
+  .object({ at: z.iso.datetime(), what: z.string(), name: z.string().nullable() })
+  .meta({ id: 'FactorChange' })
+export type FactorChange = z.infer<typeof FactorChange>
+
+export const OwnFactors = z
+  .object({
+    /** False where browsers reach this Vigil by no name that a passkey can be made for. */
+    canHavePasskeys: z.boolean(),
+    passkeys: z.array(Passkey),
+    totp: z.object({ addedAt: z.iso.datetime(), isRemovable: z.boolean() }).nullable(),
+    sheet: z.object({ madeAt: z.iso.datetime(), left: z.int(), of: z.int() }).nullable(),
+    changes: z.array(FactorChange),
+  })
+  .meta({ id: 'OwnFactors', description: 'What somebody signs in with, and what became of it' })
+export type OwnFactors = z.infer<typeof OwnFactors>
+
+export const TotpBegun = z
+  .object({ secret: z.string(), uri: z.string() })
+  .meta({ id: 'TotpBegun', description: 'A secret for an authenticator app, shown once' })
+export type TotpBegun = z.infer<typeof TotpBegun>
+
+export const TotpConfirmation = z.object({ code: TotpCode }).meta({ id: 'TotpConfirmation' })
+
+export const SheetMade = z
+  .object({ madeAt: z.iso.datetime(), codes: z.array(z.string()) })
+  .meta({ id: 'SheetMade', description: 'The codes of a sheet, shown once' })
+export type SheetMade = z.infer<typeof SheetMade>
+
+export const SessionId = z.uuid().brand('SessionId')
+
+export const OwnSession = z
+  .object({
+    id: SessionId,
+    browser: z.string().nullable(),
+    platform: z.string().nullable(),
+    openedAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime(),
+    openedWith: z.string(),
+    isThis: z.boolean(),
+  })
+  .meta({ id: 'OwnSession', description: 'A browser that somebody is signed in with' })
+export type OwnSession = z.infer<typeof OwnSession>
+
+export const OwnSessions = z.object({ items: z.array(OwnSession) }).meta({ id: 'OwnSessions' })

@@ -1,0 +1,17 @@
+/**
+ * What everybody signed in may do about their own account, whatever their roles, and whether it asks for
+ * a fresh proof: whoever finds an unlocked machine must not make it their own (security.md 7). The names
+ * stand in the log.
+ */
+export const OWN_ACTS = {
+  'passkey.add': { asksProof: true },
+  'passkey.rename': { asksProof: false },
+  'passkey.remove': { asksProof: true },
+  'totp.add': { asksProof: true },
+  'totp.remove': { asksProof: true },
+  'sheet.make': { asksProof: true },
+  'session.prove': { asksProof: false },
+  'session.end': { asksProof: false },
+} as const satisfies Readonly<Record<string, { readonly asksProof: boolean }>>
+
+export type OwnAct = keyof typeof OWN_ACTS

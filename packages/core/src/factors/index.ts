@@ -1,0 +1,15 @@
+export { OWN_ACTS, type OwnAct } from './acts.ts'
+export { describeDevice, type Device } from './device.ts'
+export {
+  canRemove,
+  type Enrolled,
+  Factor,
+  mayFollow,
+  MOST_PASSKEYS,
+  nextToEnrol,
+  type NextToEnrol,
+  type ProofPurpose,
+  suffices,
+} from './factor.ts'
+export { formatSheetCode, readSheetCode, SHEET } from './sheet.ts'
+export { stepAt, stepsInForce, TOTP } from './totp.ts'

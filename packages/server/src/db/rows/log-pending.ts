@@ -1,0 +1,3 @@
+export interface LogPending {
+  seq: number
+}

@@ -1,0 +1,5 @@
+export interface LogTile {
+  hashes: Buffer
+  index: number
+  level: number
+}

@@ -1,0 +1,5 @@
+export interface RecordSalt {
+  object_id: string
+  object_type: string
+  salt: Buffer
+}

@@ -1,0 +1,48 @@
+import type { FactorChange } from '@vigil/contract/schemas'
+import type { Db } from '../db/transaction.ts'
+import { uuidV7 } from '../uuid.ts'
+
+/** What may become of how somebody signs in; each has a sentence in the interface. */
+type FactorChangeKind =
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'passkey_suspect'
+  | 'totp_added'
+  | 'totp_removed'
+  | 'sheet_made'
+  | 'sheet_used'
+
+interface Noted {
+  readonly accountId: string
+  readonly what: FactorChangeKind
+  /** Of the passkey. */
+  readonly name?: string
+  readonly now: Date
+}
+
+/** So many are shown. */
+const SHOWN = 20
+
+/**
+ * Notes for the person what became of how they sign in, whoever did it; they see it under "my account".
+ * Belongs into the transaction of the change, beside its entry in the log.
+ */
+export async function noteChange(tx: Db, { accountId, what, name, now }: Noted): Promise<void> {
+  await tx
+    .insertInto('factor_change')
+    .values({ id: uuidV7(now), account_id: accountId, at: now, what, name: name ?? null })
+    .execute()
+}
+
+/** The latest changes first. */
+export async function listChanges(db: Db, accountId: string): Promise<FactorChange[]> {
+  const rows = await db
+    .selectFrom('factor_change')
+    .select(['at', 'what', 'name'])
+    .where('account_id', '=', accountId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SHOWN)
+    .execute()
+  return rows.map(({ at, what, name }) => ({ at: at.toISOString(), what, name }))
+}
