@@ -1,6 +1,7 @@
 // Writes the files that are made from others; with --check compares them instead and writes nothing.
 //
 //   packages/contract/openapi.json                  from the endpoints of the contract
+//   docs/schemas/vigil-backup-1.schema.json         from the format of `vigil backup`
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
 //   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
 //   packages/server/src/db/{tables,rows/*}.ts       from the migrations, applied to an embedded database
@@ -12,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { openApiDocument } from '@vigil/contract/openapi'
 import { documentFileSchema } from '@vigil/core/documents'
 import { draftSchema, letterCheckSchema, letterFactsSchema } from '@vigil/core/letters'
+import { backupSchema } from '@vigil/server/backup/manifest.ts'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
 
@@ -23,6 +25,7 @@ const ROWS = 'packages/server/src/db/rows'
 /** Each generated file with its text. @type {Record<string, string>} */
 const GENERATED = {
   'packages/contract/openapi.json': json(openApiDocument()),
+  'docs/schemas/vigil-backup-1.schema.json': json(backupSchema()),
   'docs/schemas/vigil-document-1.schema.json': json(documentFileSchema()),
   'docs/schemas/vigil-letter-1.schema.json': json(draftSchema()),
   'docs/schemas/vigil-letter-check-1.schema.json': json(letterCheckSchema()),

@@ -14,6 +14,7 @@ const DEBIAN = {
   except: [
     '**/server/test/{factors,lifecycle,tls}/**',
     '**/server/test/postgres/launcher*.test.ts',
+    '**/server/test/backup/{majors,memory,refusals}.test.ts',
     '**/server/test/documents/extract/**',
     '**/server/test/documents/reading-limits.test.ts',
   ],

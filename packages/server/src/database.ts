@@ -2,11 +2,14 @@ import type { Config } from './config.ts'
 import type { ClientConfig } from 'pg'
 import { parseDatabaseUrl } from './db/database-url.ts'
 import { startPostgres } from './postgres/launcher.ts'
+import { DATABASE } from './postgres/roles.ts'
 
 /** The server that holds the data, wherever it runs. */
 export interface Database {
   /** How the owner of the tables connects. */
   readonly owner: ClientConfig
+  /** How to read without row-level security hiding anything, as far as the login may. */
+  readonly reader: ClientConfig
   /** Set where the embedded server's files could not lie in the data directory. */
   readonly elsewhere: string | null
   /** Tells other instances on the same data where this one answers. */
@@ -26,6 +29,7 @@ export async function openInstallation(
   const postgres = await startPostgres({ data, ...(onLost && { onLost }) })
   return {
     owner: postgres.owner,
+    reader: { ...postgres.superuser, database: DATABASE },
     elsewhere: postgres.elsewhere,
     announce(address) {
       postgres.instance.address = address
@@ -35,8 +39,10 @@ export async function openInstallation(
 }
 
 function openRemote(url: string): Database {
+  const owner = parseDatabaseUrl(url)
   return {
-    owner: parseDatabaseUrl(url),
+    owner,
+    reader: owner,
     elsewhere: null,
     announce: () => undefined,
     stop: () => Promise.resolve(),

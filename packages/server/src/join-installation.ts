@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { type Database, openInstallation } from './database.ts'
 import { findBinaries } from './postgres/binaries.ts'
+import { SUPERUSER } from './postgres/cluster.ts'
 import { ensurePasswords } from './postgres/passwords.ts'
 import { placeCluster } from './postgres/placement.ts'
 import { DATABASE, OWNER } from './postgres/roles.ts'
@@ -23,9 +24,10 @@ export async function joinInstallation(
 
 function joinRunning(data: string): Database {
   const { run, elsewhere } = placeCluster(data, findBinaries())
-  const { owner } = ensurePasswords(data)
+  const { owner, superuser } = ensurePasswords(data)
   return {
     owner: { host: run, user: OWNER, password: owner, database: DATABASE },
+    reader: { host: run, user: SUPERUSER, password: superuser, database: DATABASE },
     elsewhere,
     announce: () => undefined,
     stop: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import { addGivenOptions, type GivenFlags } from '../documents/options.ts'
 import type { FileReport } from '../documents/report.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
+import { showProgress } from '../text/progress.ts'
 
 interface ImportFlags extends GivenFlags {
   readonly data?: string
@@ -76,11 +77,6 @@ async function importAll({ files, options, data, tell }: Work, context: Context)
       if (interrupted) context.refuse(context.say('import.interrupted'))
     }
   })
-}
-
-/** On a terminal only, on the line below what was printed. */
-function showProgress(words: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${words}`)
 }
 
 async function describe(report: FileReport, context: Context): Promise<string> {

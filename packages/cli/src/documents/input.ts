@@ -30,7 +30,7 @@ export async function readInput(path: string, context: Context): Promise<Input> 
     const bytes = await readUpTo(source, MAX_FILE_BYTES)
     return bytes === null ? tooLarge : { ok: true, file: { name, bytes } }
   } catch (error) {
-    return { ok: false, sentence: describe(path, error, context) }
+    return { ok: false, sentence: describeUnreadable(path, error, context) }
   }
 }
 
@@ -54,7 +54,8 @@ const UNREADABLE = {
   EPERM: 'read.denied',
 } as const satisfies Record<string, CliKey>
 
-function describe(path: string, error: unknown, context: Context): string {
+/** The sentence for a file that cannot be read. */
+export function describeUnreadable(path: string, error: unknown, context: Context): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   const known = Object.hasOwn(UNREADABLE, code)
   const key = known ? UNREADABLE[code as keyof typeof UNREADABLE] : 'read.failed'

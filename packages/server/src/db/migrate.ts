@@ -36,14 +36,31 @@ export async function migrate(owner: ClientConfig, directory = MIGRATIONS): Prom
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await prepare(client)
     const applied = await readApplied(client)
-    applied.forEach((entry, index) => {
-      checkUnchanged(entry, migrations[index])
-    })
+    checkKnown(applied, migrations)
     const pending = migrations.slice(applied.length)
-    for (const migration of pending) await apply(client, migration)
+    for (const migration of pending) await applyWhole(client, migration)
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Brings an empty database to an earlier state, that of `wanted`, inside the transaction that the client
+ * is in. Refuses what a newer Vigil applied, and what it applied in another form.
+ */
+export async function migrateTo(client: Client, wanted: readonly Applied[]): Promise<void> {
+  const migrations = await readMigrations(MIGRATIONS)
+  checkKnown(wanted, migrations)
+  await prepare(client)
+  for (const migration of migrations.slice(0, wanted.length)) await apply(client, migration)
+}
+
+/** Keeps migrations from beginning until the answer is called. */
+export async function lockMigrations(client: Client): Promise<() => Promise<void>> {
+  await client.query('select pg_advisory_lock_shared($1)', [LOCK])
+  return async () => {
+    await client.query('select pg_advisory_unlock_shared($1)', [LOCK])
   }
 }
 
@@ -75,11 +92,18 @@ async function prepare(client: Client): Promise<void> {
   await ensureApplicationRole(client, String(client.user))
 }
 
-async function readApplied(client: Client): Promise<Applied[]> {
+/** The migrations that made this database what it is, in their order. */
+export async function readApplied(client: Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select number, name, sha256 from migration order by number',
   )
   return rows
+}
+
+function checkKnown(applied: readonly Applied[], migrations: readonly Migration[]): void {
+  applied.forEach((entry, index) => {
+    checkUnchanged(entry, migrations[index])
+  })
 }
 
 function checkUnchanged(applied: Applied, migration: Migration | undefined): void {
@@ -89,19 +113,23 @@ function checkUnchanged(applied: Applied, migration: Migration | undefined): voi
   }
 }
 
-async function apply(client: Client, { number, name, sha256, sql }: Migration): Promise<void> {
+async function applyWhole(client: Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into migration (number, name, sha256) values ($1, $2, $3)', [
-      number,
-      name,
-      sha256,
-    ])
+    await apply(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('refusal.database.migration', { name, reason })
+    throw new Refusal('refusal.database.migration', { name: migration.name, reason })
   }
+}
+
+async function apply(client: Client, { number, name, sha256, sql }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query('insert into migration (number, name, sha256) values ($1, $2, $3)', [
+    number,
+    name,
+    sha256,
+  ])
 }

@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { type ClientBase, type ClientConfig, Pool, types } from 'pg'
+import { type ControlledTransaction, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { type Client, type ClientBase, type ClientConfig, Pool, types } from 'pg'
 import { APPLICATION_ROLE } from '../postgres/roles.ts'
 import type { Tables } from './tables.ts'
 import type { Db } from './transaction.ts'
@@ -32,6 +32,17 @@ export function openDatabase(owner: ClientConfig, options: PoolOptions): Db {
   // fails with it: without somebody who listens the event would end the whole process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Begins a transaction on a connection that is there; it has the rights of that connection. */
+export function beginOn(client: Client): Promise<ControlledTransaction<Tables>> {
+  const lent: PostgresPool = {
+    options: {},
+    connect: () => Promise.resolve({ query: client.query.bind(client), release: () => undefined }),
+    end: () => Promise.resolve(),
+  }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lent }) })
+  return db.startTransaction().execute()
 }
 
 /** Done by the pool itself: it lets a connection go that breaks here, which a hook of Kysely would keep. */

@@ -35,9 +35,15 @@ export async function ensureLogKey(db: Db, data: string): Promise<SignerKey> {
 export function findLogKey(data: string): SignerKey | undefined {
   const file = fileIn(data)
   if (!existsSync(file)) return undefined
-  const read = parseSignerKey(readFileSync(file, 'utf8').trimEnd(), publicKeyOf)
-  if (!read.ok) throw new Refusal('refusal.log.badKey', { file })
-  return read.value
+  const key = parseLogKey(readFileSync(file, 'utf8'))
+  if (key === undefined) throw new Refusal('refusal.log.badKey', { file })
+  return key
+}
+
+/** The key that a file of this text holds; undefined where it holds none. */
+export function parseLogKey(text: string): SignerKey | undefined {
+  const read = parseSignerKey(text.trimEnd(), publicKeyOf)
+  return read.ok ? read.value : undefined
 }
 
 /** The line that the database keeps of the key; undefined while the log has not begun. */

@@ -14,6 +14,8 @@ export interface FreshDatabase {
   readonly db: Db
   /** How the owner of the tables connects: for what the application may not do. */
   readonly owner: ClientConfig
+  /** How somebody connects whom no policy binds. */
+  readonly reader: ClientConfig
   /** A connection that no policy binds: to see and to plant what is really there. */
   readonly unprotected: Db
 }
@@ -42,20 +44,21 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const database = await createDatabase({ template: TEMPLATE })
   const owner = { ...readAccess().owner, database: database.name }
   const db = openDatabase(owner, { connections: 8 })
-  const access = { ...readAccess().superuser, database: database.name }
-  const pool = new Pool({ ...access, max: 2 })
+  const reader = { ...readAccess().superuser, database: database.name }
+  const pool = new Pool({ ...reader, max: 2 })
   const unprotected = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   afterAll(async () => {
     await Promise.all([db.destroy(), unprotected.destroy()])
     await database.drop()
   })
-  return { db, owner, unprotected }
+  return { db, owner, reader, unprotected }
 }
 
 /** An unmigrated database, for tests of migrations; the caller drops it. */
 export async function createDatabase({ template = 'template1' } = {}): Promise<{
   name: string
   owner: ClientConfig
+  reader: ClientConfig
   drop(): Promise<void>
 }> {
   const access = readAccess()
@@ -64,6 +67,7 @@ export async function createDatabase({ template = 'template1' } = {}): Promise<{
   return {
     name,
     owner: { ...access.owner, database: name },
+    reader: { ...access.superuser, database: name },
     drop: () => administer(access, [`drop database if exists ${name} with (force)`]),
   }
 }
