@@ -100,6 +100,22 @@ test.each([
   expect(told).toMatchObject({ code, out: '', err: expect.stringContaining(sentence) })
 })
 
+test('a seat needs co-chairs, an entity and the word that the person is staff', () => {
+  const seat = ['grant', 'chiara', '--roles', 'co_chair', '--operation', 'aldonia', '--data', data]
+  expect(user(seat).err).toContain('--un-staff')
+  expect(user([...seat, '--un-staff']).err).toContain('--entity')
+  const whole = [...seat, '--un-staff', '--entity', 'unicef']
+  expect(user(whole).err).toMatch(/^unicef does not co-chair aldonia on [^\n]+\.$/)
+  const sets = ['co-chairs', 'aldonia', '--from', '2024-01-01', '--data', data, '--entities']
+  expect(user([...sets, 'unicef']).err).toMatch(/at least two/)
+  expect(user([...sets, 'unicef,mission'])).toEqual({
+    code: 0,
+    out: 'From 2024-01-01 on, these co-chair aldonia: unicef, mission.',
+    err: '',
+  })
+  expect(user(whole)).toMatchObject({ code: 0, err: '' })
+})
+
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {
   const spoilt = join(data, 'spoilt')
   mkdirSync(join(spoilt, 'secrets/postgres.json'), { recursive: true })

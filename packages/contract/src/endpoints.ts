@@ -25,6 +25,7 @@ import {
 import { Health } from './schemas/health.ts'
 import { PasskeyRequest, PasskeySigned } from './schemas/passkey.ts'
 import { NewAccount, Session, SignIn } from './schemas/session.ts'
+import { TASK_FORCE_ENDPOINTS } from './task-force-endpoints.ts'
 
 export type { Endpoint } from './endpoint.ts'
 
@@ -215,6 +216,7 @@ export const ENDPOINTS = {
   ...INCIDENT_ENDPOINTS,
   ...OWN_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
+  ...TASK_FORCE_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -33,6 +33,8 @@ export const PEOPLE_ENDPOINTS = {
       'account.ownRoles',
       'account.days',
       'account.rolesExclude',
+      'account.notStaff',
+      'account.noSeat',
       'access.stepUp',
     ],
   },

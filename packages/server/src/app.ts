@@ -20,6 +20,7 @@ import { serveWeb } from './http/web/serve.ts'
 import { incidentHandlers } from './incidents/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
+import { taskForceHandlers } from './task-force/handlers.ts'
 import { uuidV7 } from './uuid.ts'
 
 /** The whole application, as a function from requests to answers. */
@@ -53,6 +54,7 @@ export function createApp(services: Services): App {
       ...letterHandlers,
       ...incidentHandlers,
       ...peopleHandlers,
+      ...taskForceHandlers,
     },
     services,
   )

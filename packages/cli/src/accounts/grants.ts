@@ -11,6 +11,7 @@ export interface GrantFlags {
   readonly entity?: Entity
   readonly from?: string
   readonly until?: string
+  readonly unStaff?: boolean
 }
 
 /** The options that say where, for whom and how long. */
@@ -25,6 +26,7 @@ export function addPlaceOptions(command: Command, context: Context): void {
     .option('--entity <entity>', context.say('help.user.entity'), entity)
     .option('--from <day>', context.say('help.user.from'), day)
     .option('--until <day>', context.say('help.user.until'), day)
+    .option('--un-staff', context.say('help.user.unStaff'))
 }
 
 export function parseRoles(value: string): readonly Role[] {
@@ -34,15 +36,17 @@ export function parseRoles(value: string): readonly Role[] {
 /** A grant for each role, as the options say; from today on where they do not. */
 export function grantsOf(flags: GrantFlags, now: Date): Grant[] {
   const { roles, operation = null, regions = null, entity = null, until = null } = flags
-  const { from = now.toISOString().slice(0, 10) } = flags
-  return roles.map((role) => ({ role, operation, regions, entity, from, until }))
+  const { from = now.toISOString().slice(0, 10), unStaff = false } = flags
+  return roles.map((role) => ({ role, operation, regions, entity, from, until, unStaff }))
 }
 
-function splitList(value: string): string[] {
+/** What stands between the commas. */
+export function splitList(value: string): string[] {
   return value.split(',').map((one) => one.trim())
 }
 
-function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
+/** The value as the schema reads it; else a wrong use of the option. */
+export function parseAs<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw new InvalidArgumentError(`'${String(value)}'`)

@@ -28,6 +28,7 @@ async function checkLog({ data, checkpoint: files }: CheckFlags, context: Contex
   const { readConfig } = await import('@vigil/server/config.ts')
   const { checkInstallation } = await import('@vigil/server/log/check.ts')
   const { findLogKey } = await import('@vigil/server/log/key.ts')
+  const { listPolicies } = await import('@vigil/server/task-force/by-hand.ts')
   const { withDatabase } = await import('../documents/with-database.ts')
   await withDatabase(data, async (db) => {
     const key = findLogKey(readConfig({ data }).data)
@@ -37,6 +38,9 @@ async function checkLog({ data, checkpoint: files }: CheckFlags, context: Contex
     const root = Buffer.from(found.root).toString('base64')
     const outcome = found.size === 0 ? 'check.empty' : 'check.whole'
     context.print(context.say(outcome, { size: found.size, root }))
+    for (const { operation, levelsByOnePerson: levels } of await listPolicies(db, new Date())) {
+      if (levels !== null) context.print(context.say('check.smallTeam', { operation, levels }))
+    }
   })
 }
 

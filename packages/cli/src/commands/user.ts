@@ -1,6 +1,7 @@
 import { NewAccount } from '@vigil/contract/schemas'
 import type { Role } from '@vigil/core/policy'
 import type { Command } from 'commander'
+import { addCoChairs } from '../accounts/co-chairs.ts'
 import { addPlaceOptions, type GrantFlags, grantsOf, parseRoles } from '../accounts/grants.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
@@ -45,6 +46,7 @@ export function register(program: Command, context: Context): void {
       revokeUser(signInName, flags, context),
     )
   for (const command of [add, grant]) addPlaceOptions(command, context)
+  addCoChairs(user, context)
   const list = user
     .command('list')
     .description(context.say('help.user.list'))

@@ -23,6 +23,8 @@ export interface LogEntry {
   readonly request_id: string | null
   /** HMAC-SHA-256 over the change under the salt of the record, 32 bytes. */
   readonly commitment: Uint8Array | null
+  /** For whom the actor acted as officer in charge; left out of the leaf where it was for nobody. */
+  readonly acting_for?: string | null
 }
 
 /**
@@ -49,6 +51,7 @@ export function entryLeaf(entry: LogEntry): Uint8Array {
       reason,
       request_id: entry.request_id,
       commitment: commitment === null ? null : toBase64Url(commitment),
+      ...(entry.acting_for ? { acting_for: entry.acting_for } : {}),
     }),
   )
 }

@@ -15,13 +15,18 @@ export const Grant = z.object({
   entity: Entity.nullable(),
   from: z.iso.date(),
   until: z.iso.date().nullable(),
+  /** Whether who granted it said that the person is staff of the United Nations; else nobody said so. */
+  unStaff: z.boolean().optional(),
 })
 export type Grant = Readonly<z.infer<typeof Grant>>
+
+/** A grant in force; `for`: of whom it is, where somebody acts for another person. */
+export type ActingGrant = Grant & { readonly for?: string }
 
 /** Who asks: an account and the grants that are in force while it asks. Without any it may do nothing. */
 export interface Actor {
   readonly id: string
-  readonly grants: readonly Grant[]
+  readonly grants: readonly ActingGrant[]
 }
 
 /** Those of `grants` that are in force on `day` (ISO 8601). */

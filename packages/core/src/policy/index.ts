@@ -5,6 +5,7 @@ export {
   findExcluded,
   Grant,
   grantsInForce,
+  type ActingGrant,
   PlaceCode,
 } from './grants.ts'
 export {
@@ -46,3 +47,43 @@ export {
   type RuleFinding,
 } from './explain.ts'
 export { findGivingFault, type Giving, type GivingFault } from './giving.ts'
+export {
+  CO_CHAIR_ROLES,
+  CoChairSet,
+  coChairsOn,
+  findSeatFault,
+  findSetFault,
+  seatedGrants,
+  type SeatFault,
+  type SetFault,
+} from './co-chairs.ts'
+export { findLevelFault, findStaffFault, type LevelFault, LEVELS } from './levels.ts'
+export {
+  isChosen,
+  Policies,
+  policiesOf,
+  Profile,
+  type ProfileChoice,
+  profileOn,
+  PROFILES,
+} from './profile.ts'
+export {
+  findJointFault,
+  findSignatureFault,
+  type Hand,
+  type LevelSignature,
+  type Signature,
+  type SignatureFault,
+} from './separation.ts'
+export {
+  actsFor,
+  type Duty,
+  type DutyFault,
+  findDutyFault,
+  findExcludedWith,
+  grantsHeld,
+  type HeldDuty,
+  isThirdPerson,
+} from './acting.ts'
+export { classOfElement, type Element, ELEMENT_CLASSES, type Surroundings } from './elements.ts'
+export { type Signatory, signatureLine } from './signature-line.ts'

@@ -20,6 +20,12 @@ export const Action = z.enum([
   'incident.classify',
   'incident.export',
   'log.read',
+  'taskforce.read',
+  'taskforce.seat',
+  'taskforce.choose',
+  'duty.set',
+  'duty.agree',
+  'duty.end',
 ])
 export type Action = z.infer<typeof Action>
 
@@ -30,8 +36,8 @@ export type Action = z.infer<typeof Action>
  */
 export type Relation = 'any' | 'own' | 'assigned' | 'region' | 'operation' | 'entity'
 
-/** What must happen besides: an entry in the log, a stated reason, a fresh proof of who acts. */
-export type Obligation = 'log' | 'reason' | 'step_up'
+/** What must happen besides: an entry in the log, a reason, a second person, a fresh proof of who acts. */
+export type Obligation = 'log' | 'reason' | 'second_person' | 'step_up'
 
 /** One line of the policy. A condition that is left out holds always. */
 export interface Rule {
@@ -51,7 +57,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 4
+export const POLICY_VERSION = 5
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -199,6 +205,50 @@ export const RULES = [
     relation: 'any',
   },
   {
+    name: 'everybody in it sees who co-chairs, who acts for whom, and the profile',
+    effect: 'allow',
+    roles: [
+      'monitor',
+      'focal_point',
+      'technical_co_chair',
+      'co_chair',
+      'ctfmr_member',
+      'analyst',
+      'data_protection_officer',
+      'auditor',
+      'administrator',
+    ],
+    actions: ['taskforce.read', 'duty.end'],
+    relation: 'any',
+  },
+  {
+    name: 'administrators enter who co-chairs',
+    effect: 'allow',
+    roles: ['administrator'],
+    actions: ['taskforce.seat'],
+    relation: 'any',
+  },
+  {
+    name: 'co-chairs choose the profile, and agree to who acts for somebody who cannot say so',
+    effect: 'allow',
+    roles: ['co_chair'],
+    actions: ['taskforce.choose', 'duty.agree'],
+    relation: 'any',
+  },
+  {
+    name: 'whoever will be absent names an officer in charge; for who cannot, an administrator does',
+    effect: 'allow',
+    roles: [
+      'focal_point',
+      'technical_co_chair',
+      'co_chair',
+      'data_protection_officer',
+      'administrator',
+    ],
+    actions: ['duty.set'],
+    relation: 'any',
+  },
+  {
     name: 'a draft is its author’s alone',
     effect: 'forbid',
     roles: [],
@@ -233,4 +283,8 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'account.revoke': ['log', 'step_up'],
   'incident.classify': ['log', 'reason', 'step_up'],
   'incident.export': ['log', 'reason', 'step_up'],
+  'taskforce.seat': ['log', 'step_up'],
+  'taskforce.choose': ['log', 'second_person', 'step_up'],
+  'duty.set': ['log', 'step_up'],
+  'duty.agree': ['log', 'step_up'],
 }

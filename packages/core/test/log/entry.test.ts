@@ -50,6 +50,13 @@ describe('an entry of the log', () => {
     expect(text).toContain('"commitment":null')
   })
 
+  test('names for whom it was done, and has the bytes of old where it was for nobody', () => {
+    const absent = '019c5e0c-8a00-7000-8000-000000000006'
+    const leaf = new TextDecoder().decode(entryLeaf({ ...ENTRY, acting_for: absent }))
+    expect(leaf).toBe(BYTES.replace('{"action"', `{"acting_for":"${absent}","action"`))
+    expect(entryLeaf({ ...ENTRY, acting_for: null })).toEqual(entryLeaf(ENTRY))
+  })
+
   test('fits a bundle', () => {
     expect(entryLeaf(ENTRY).length).toBeLessThan(LONGEST_ENTRY)
   })

@@ -31,7 +31,16 @@ const Giving = z.strictObject({
   self: z.boolean().default(false),
   holds: z.array(GivenGrant),
   'is given': z.array(GivenGrant),
-  answer: z.enum(['yes', 'own', 'days', 'excluded']),
+  answer: z.enum([
+    'yes',
+    'own',
+    'days',
+    'excluded',
+    'notStaff',
+    'operationMissing',
+    'entityMissing',
+    'notSeated',
+  ]),
   pair: z.tuple([Role, Role]).optional(),
 })
 
@@ -68,6 +77,8 @@ describe('why', () => {
   })
 })
 
+const PAIR = { operation: 'aldonia', entities: ['mission', 'unicef'] } as const
+
 describe('giving roles', () => {
   test.each(z.array(Giving).parse(read('giving')))('$name', (given) => {
     const found = findGivingFault({
@@ -75,6 +86,7 @@ describe('giving roles', () => {
       holder: given.self ? ME : null,
       held: given.holds.map((one) => grant(one)),
       added: given['is given'].map((one) => grant(one)),
+      coChairs: [{ ...PAIR, from: '2030-01-01', until: null }],
     })
     expect(found?.fault ?? 'yes').toBe(given.answer)
     if (found?.fault === 'excluded') expect(found.pair.map(({ role }) => role)).toEqual(given.pair)

@@ -3,6 +3,7 @@ import { findGivingFault, type GivingFault, type Grant, type Role } from '@vigil
 import { record } from '../audit/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { Refusal } from '../refusal.ts'
+import { readCoChairs } from '../task-force/co-chairs.ts'
 import {
   claimFirstAccount,
   createAccount,
@@ -29,7 +30,8 @@ export interface AccountByHand extends NewAccount {
  * taken. Refuses roles that one person may not hold together, and days in the wrong order.
  */
 export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
-  const fault = findGivingFault({ giver: null, holder: null, held: [], added: account.grants })
+  const giving = { giver: null, holder: null, held: [], added: account.grants }
+  const fault = findGivingFault({ ...giving, coChairs: await readCoChairs(db) })
   if (fault) refuseGiving(fault)
   const passphrase = await hashPassphrase(account.passphrase)
   return inTransaction(db, async (tx) => {
@@ -109,6 +111,11 @@ function refuseGiving(fault: GivingFault): never {
     const { from, until } = fault.grant
     throw new Refusal('refusal.account.days', { from, until: String(until) })
   }
-  const [one, other] = fault.pair
-  throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
+  if (fault.fault === 'excluded') {
+    const [one, other] = fault.pair
+    throw new Refusal('refusal.account.roles', { one: one.role, other: other.role })
+  }
+  const { role, entity, operation, from } = fault.grant
+  const values = { role, entity: String(entity), operation: String(operation), from }
+  throw new Refusal(`refusal.account.${fault.fault}`, values)
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/transaction.ts'
 import type { SignedInActor } from '../http/handler.ts'
 import type { AppContext } from '../http/services.ts'
+import { grantsOfToday } from '../task-force/standing.ts'
 import { readToken } from './session-cookie.ts'
 import { findSession } from './sessions.ts'
 
@@ -10,5 +11,6 @@ export async function findActor(
   { db, now }: { db: Db; now: Date },
 ): Promise<SignedInActor | null> {
   const token = readToken(c)
-  return token ? ((await findSession(db, { token, now })) ?? null) : null
+  const session = token ? await findSession(db, { token, now }) : undefined
+  return session ? { ...session, grants: await grantsOfToday(db, session.account, now) } : null
 }

@@ -35,7 +35,7 @@ export async function addGrants(
   { accountId, grants, by, now }: GrantsToAdd,
 ): Promise<void> {
   if (grants.length === 0) return
-  const rows = grants.map(({ role, operation, regions, entity, from, until }) => ({
+  const rows = grants.map(({ role, operation, regions, entity, from, until, unStaff }) => ({
     account_id: accountId,
     role,
     operation,
@@ -43,6 +43,7 @@ export async function addGrants(
     entity,
     from_day: from,
     until_day: until,
+    un_staff: unStaff ?? false,
     granted_at: now,
     granted_by: by,
   }))
@@ -70,6 +71,7 @@ export function selectGrants(query: ExpressionBuilder<Tables, 'account'>) {
     query
       .selectFrom('account_grant')
       .select(['role', 'operation', 'regions', 'entity', 'from_day as from', 'until_day as until'])
+      .select('un_staff as unStaff')
       .whereRef('account_id', '=', 'account.id')
       .where('ended_at', 'is', null)
       .orderBy('granted_at')

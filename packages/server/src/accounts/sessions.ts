@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { OwnSession } from '@vigil/contract/schemas'
 import type { Device, Factor } from '@vigil/core/factors'
-import { grantsInForce } from '@vigil/core/policy'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 import { toAccount } from './accounts.ts'
-import { dayOf, selectGrants } from './grants.ts'
+import { selectGrants } from './grants.ts'
 
 const MINUTE = 60_000
 /** A session that nobody uses ends after an hour, any session after eight. In milliseconds. */
@@ -69,11 +68,11 @@ export async function openSession(
   return { id, token, expiresAt: endOf({ created_at: now, last_used_at: now }) }
 }
 
-/** Who holds `token` and is still signed in; notes that the session is in use. */
+/** Whose session `token` opens, while it lasts; notes that it is in use. */
 export async function findSession(
   db: Db,
   { token, now }: { token: string; now: Date },
-): Promise<SignedInActor | undefined> {
+): Promise<Omit<SignedInActor, 'grants'> | undefined> {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
@@ -89,7 +88,6 @@ export async function findSession(
   const account = toAccount(row)
   return {
     id: account.id,
-    grants: grantsInForce(account.grants, dayOf(now)),
     sessionId: row.sessionId,
     account,
     provenAt: row.proven_at,

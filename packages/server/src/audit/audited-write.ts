@@ -10,7 +10,7 @@ export function auditedWrite(
   return async (work) => {
     const answer = await inTransaction(db, async (tx) => {
       const { answer: made, actor = about.actor, action = about.action, ...kept } = await work(tx)
-      await record(tx, { ...about, actor, action, object: kept.object, change: kept.change })
+      await record(tx, { ...about, actor, action, ...kept })
       return made
     })
     return { answer } as Done<typeof answer>

@@ -3,7 +3,9 @@ import type { ProblemCode } from '@vigil/contract/problems'
 import type { OwnAct } from '@vigil/core/factors'
 import { canonicalJson, type Json } from '@vigil/core/log'
 import {
-  type Action,
+  Action,
+  actsFor,
+  type ActingGrant,
   POLICY_VERSION,
   type Purpose,
   type SensitivityClass,
@@ -30,26 +32,34 @@ export interface AuditObject {
     | 'letter'
     | 'incident'
     | 'disclosure'
+    | 'taskforce'
+    | 'duty'
   readonly id: string
 }
 
+/** For whom an officer in charge acted, where the record says more about it than the action alone. */
+interface InCharge {
+  readonly actingFor?: string | null
+}
+
 /** What was written. Of `change` only a salted commitment is kept. */
-export interface Change {
+export interface Change extends InCharge {
   readonly object: AuditObject
   readonly change: Json
 }
 
 /** What was seen, and what for. The log keeps no word of it. */
-export interface Sight {
+export interface Sight extends InCharge {
   readonly object: AuditObject
   readonly class: SensitivityClass
   readonly purpose: Purpose | null
 }
 
-/** Who acts, and by which session. */
+/** Who acts, by which session, and with which grants where it is known. */
 export interface AuditActor {
   readonly id: string
   readonly sessionId: string
+  readonly grants?: readonly ActingGrant[]
 }
 
 /** Who acts, when, and in answer to which request; without a request it was the command line. */
@@ -88,9 +98,19 @@ export async function record(tx: Db, entry: AuditEntry): Promise<void> {
       object_id: object?.id ?? null,
       policy_version: POLICY_VERSION,
       request_id: requestId,
+      acting_for: actingFor(entry),
       ...(await describe(tx, entry)),
     })
     .execute()
+}
+
+/** The absent person without whose grants the act could not have been done, if there is one. */
+function actingFor(entry: AuditEntry): string | null {
+  if ('actingFor' in entry && entry.actingFor !== undefined) return entry.actingFor
+  const action = Action.safeParse(entry.action)
+  const { id, grants } = entry.actor ?? {}
+  if (!action.success || id === undefined || grants === undefined) return null
+  return actsFor({ actor: { id, grants }, action: action.data })
 }
 
 async function describe(tx: Db, entry: AuditEntry) {

@@ -8,6 +8,8 @@ import type { ClauseCorrection } from './rows/clause-correction.ts'
 export type { ClauseCorrection } from './rows/clause-correction.ts'
 import type { ClauseReading } from './rows/clause-reading.ts'
 export type { ClauseReading } from './rows/clause-reading.ts'
+import type { CoChairSet } from './rows/co-chair-set.ts'
+export type { CoChairSet } from './rows/co-chair-set.ts'
 import type { Disclosure } from './rows/disclosure.ts'
 export type { Disclosure } from './rows/disclosure.ts'
 import type { Document } from './rows/document.ts'
@@ -18,6 +20,8 @@ import type { FactorChange } from './rows/factor-change.ts'
 export type { FactorChange } from './rows/factor-change.ts'
 import type { FirstAccount } from './rows/first-account.ts'
 export type { FirstAccount } from './rows/first-account.ts'
+import type { GlassRequest } from './rows/glass-request.ts'
+export type { GlassRequest } from './rows/glass-request.ts'
 import type { Incident } from './rows/incident.ts'
 export type { Incident } from './rows/incident.ts'
 import type { IncidentChange } from './rows/incident-change.ts'
@@ -40,12 +44,18 @@ import type { LogPending } from './rows/log-pending.ts'
 export type { LogPending } from './rows/log-pending.ts'
 import type { LogTile } from './rows/log-tile.ts'
 export type { LogTile } from './rows/log-tile.ts'
+import type { OfficerInCharge } from './rows/officer-in-charge.ts'
+export type { OfficerInCharge } from './rows/officer-in-charge.ts'
 import type { Paragraph } from './rows/paragraph.ts'
 export type { Paragraph } from './rows/paragraph.ts'
 import type { Passkey } from './rows/passkey.ts'
 export type { Passkey } from './rows/passkey.ts'
 import type { PasskeyChallenge } from './rows/passkey-challenge.ts'
 export type { PasskeyChallenge } from './rows/passkey-challenge.ts'
+import type { ProfileChoice } from './rows/profile-choice.ts'
+export type { ProfileChoice } from './rows/profile-choice.ts'
+import type { ProfileSignature } from './rows/profile-signature.ts'
+export type { ProfileSignature } from './rows/profile-signature.ts'
 import type { RecordSalt } from './rows/record-salt.ts'
 export type { RecordSalt } from './rows/record-salt.ts'
 import type { RecoveryCode } from './rows/recovery-code.ts'
@@ -67,11 +77,13 @@ export interface Tables {
   audit_entry: AuditEntry
   clause_correction: ClauseCorrection
   clause_reading: ClauseReading
+  co_chair_set: CoChairSet
   disclosure: Disclosure
   document: Document
   document_original: DocumentOriginal
   factor_change: FactorChange
   first_account: FirstAccount
+  glass_request: GlassRequest
   incident: Incident
   incident_change: IncidentChange
   letter: Letter
@@ -83,9 +95,12 @@ export interface Tables {
   log_key: LogKey
   log_pending: LogPending
   log_tile: LogTile
+  officer_in_charge: OfficerInCharge
   paragraph: Paragraph
   passkey: Passkey
   passkey_challenge: PasskeyChallenge
+  profile_choice: ProfileChoice
+  profile_signature: ProfileSignature
   record_salt: RecordSalt
   recovery_code: RecoveryCode
   recovery_sheet: RecoverySheet

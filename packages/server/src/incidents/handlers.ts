@@ -5,7 +5,7 @@ import type {
   IncidentListQuery,
   ListedIncident,
 } from '@vigil/contract/schemas'
-import { decide, INCIDENT_FIELDS, type Wish } from '@vigil/core/policy'
+import { actsFor, decide, INCIDENT_FIELDS, type Wish } from '@vigil/core/policy'
 import type { Asked, Handlers, Shown, SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { checkProof, checkPurpose } from '../policy/obligations.ts'
@@ -133,7 +133,10 @@ function sightOf(
   { id, facts }: HeldIncident,
   { actor, action, purpose }: Wish,
 ): Shown<null>['sight'] {
-  const decision = decide(actor, action, { incident: facts, ...(purpose && { purpose }) })
+  const asked = { incident: facts, ...(purpose && { purpose }) }
+  const decision = decide(actor, action, asked)
   if (!decision.allow || !decision.obligations.includes('log')) return null
-  return { object: { type: 'incident', id }, class: facts.class, purpose: purpose ?? null }
+  const actingFor = actsFor({ actor, action, ...asked })
+  const object = { type: 'incident', id } as const
+  return { object, class: facts.class, purpose: purpose ?? null, actingFor }
 }

@@ -1,5 +1,5 @@
 import type { Classification, IncidentId, NewIncident } from '@vigil/contract/schemas'
-import { decide, type IncidentFacts } from '@vigil/core/policy'
+import { actsFor, decide, type IncidentFacts } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import type { SignedInActor, Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
@@ -28,7 +28,8 @@ export async function recordIncident(
     .values({ id, ...facts, recorded_at: now })
     .execute()
   const answer = { id, recordedAt: now, facts }
-  return { answer, object: { type: 'incident', id }, change: { ...facts } }
+  const actingFor = actsFor({ actor, action: 'incident.record', incident: facts })
+  return { answer, object: { type: 'incident', id }, change: { ...facts }, actingFor }
 }
 
 /** Sets the class of an incident; what it was and why stays with the incident. */
@@ -50,5 +51,6 @@ export async function classifyIncident(
     ])
     .execute()
   const answer = { ...held, facts: { ...held.facts, class: after } }
-  return { answer, object: { type: 'incident', id }, change: { class: after, reason } }
+  const actingFor = actsFor({ ...wish, incident: held.facts })
+  return { answer, object: { type: 'incident', id }, change: { class: after, reason }, actingFor }
 }

@@ -37,5 +37,6 @@ export function selectEntries(db: Db) {
       'audit_entry.reason',
       'audit_entry.request_id',
       'audit_entry.commitment',
+      'audit_entry.acting_for',
     ])
 }

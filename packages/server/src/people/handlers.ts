@@ -11,6 +11,13 @@ import { endGrant, giveRoles } from './roles.ts'
 type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own = 'listPeople' | 'grantRoles' | 'revokeRole'
 
+const SEAT_PROBLEMS = {
+  notStaff: 'account.notStaff',
+  operationMissing: 'account.noSeat',
+  entityMissing: 'account.noSeat',
+  notSeated: 'account.noSeat',
+} as const
+
 /** Who is here, and which roles they have. */
 export const peopleHandlers: Pick<Handlers, Own> = {
   listPeople: async ({ db }) => ({ people: await listPeople(db) }),
@@ -55,6 +62,7 @@ function refuseGiving(fault: GivingFault): never {
     const { from, until } = fault.grant
     refuse('account.days', { values: { from, until: String(until) } })
   }
+  if (fault.fault !== 'excluded') refuse(SEAT_PROBLEMS[fault.fault])
   const [one, other] = fault.pair
   refuse('account.rolesExclude', { values: { one: one.role, other: other.role } })
 }

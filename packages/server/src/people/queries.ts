@@ -25,7 +25,7 @@ function selectPeople(db: Db) {
           .selectFrom('account_grant')
           .leftJoin('account as giver', 'giver.id', 'account_grant.granted_by')
           .select(['account_grant.id', 'role', 'operation', 'regions', 'entity'])
-          .select(['from_day as from', 'until_day as until'])
+          .select(['from_day as from', 'until_day as until', 'un_staff as unStaff'])
           .select([isoTime('granted_at').as('grantedAt'), isoTime('ended_at').as('endedAt')])
           .select(['giver.id as giverId', 'giver.name as giverName'])
           .whereRef('account_id', '=', 'account.id')

@@ -18,6 +18,8 @@ const PLACES: Readonly<Record<string, string>> = {
   incidentId: ID,
   accountId: ID,
   grantId: ID,
+  dutyId: ID,
+  operation: 'aldonia',
   correctionId: ID,
   passkeyId: ID,
   sessionId: ID,

@@ -24,9 +24,14 @@ describe('the catalogue of the database', () => {
 
   test('has a policy on each of them for the application alone', async () => {
     const bound = await listed(
-      `select tablename || ' ' || roles::text from pg_policies order by tablename`,
+      `select tablename || ' ' || lower(cmd) || ' ' || roles::text from pg_policies order by 1`,
     )
-    expect(bound).toEqual(PROTECTED.map((table) => `${table} {vigil_app}`))
+    expect(bound).toEqual([
+      'incident all {vigil_app}',
+      'incident select {vigil_app}',
+      'incident_change all {vigil_app}',
+    ])
+    expect(new Set(bound.map((policy) => policy.split(' ')[0]))).toEqual(new Set(PROTECTED))
   })
 
   test('has no view that reads with more rights than who asks', async () => {

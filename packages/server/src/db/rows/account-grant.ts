@@ -15,5 +15,7 @@ export interface AccountGrant {
   /** Null: all of the operation */
   regions: string[] | null
   role: string
+  /** Whether who granted it said that the person is staff of the United Nations */
+  un_staff: Generated<boolean>
   until_day: string | null
 }

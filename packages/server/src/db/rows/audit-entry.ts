@@ -1,6 +1,8 @@
 import type { Generated, Timestamp } from './columns.ts'
 
 export interface AuditEntry {
+  /** For whom the actor acted as officer in charge; part of the leaf where it is not null */
+  acting_for: string | null
   action: string
   /** The account; no reference, since the entry outlives it. Null: nobody known */
   actor: string | null

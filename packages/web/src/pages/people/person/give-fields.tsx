@@ -78,6 +78,12 @@ function Place({ fields, onChange }: PlaceProps) {
         ]}
         onChange={(entity) => onChange({ entity })}
       />
+      <CheckboxField
+        label={say('give.unStaff')}
+        hint={say('give.unStaff.hint')}
+        isSelected={fields.unStaff}
+        onChange={(unStaff) => onChange({ unStaff })}
+      />
     </>
   )
 }

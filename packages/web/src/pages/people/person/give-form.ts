@@ -1,4 +1,11 @@
-import { type Entity, findGivingFault, Grant, PlaceCode, type Role } from '@vigil/core/policy'
+import {
+  type Entity,
+  findGivingFault,
+  type GivingFault,
+  Grant,
+  PlaceCode,
+  type Role,
+} from '@vigil/core/policy'
 
 /** What stands in the fields where roles are given; an empty field says nothing. */
 export interface GiveFields {
@@ -8,15 +15,16 @@ export interface GiveFields {
   readonly entity: Entity | ''
   readonly from: string
   readonly until: string
+  readonly unStaff: boolean
 }
 
 /** What is wrong with the fields, before anything is sent. */
 export type FieldFault =
-  | { readonly fault: 'none' | 'place' | 'days' | 'own' }
+  | { readonly fault: 'none' | 'place' | Exclude<GivingFault['fault'], 'excluded'> }
   | { readonly fault: 'excluded'; readonly one: Role; readonly other: Role }
 
 export function emptyFields(from: string): GiveFields {
-  return { roles: [], operation: '', regions: '', entity: '', from, until: '' }
+  return { roles: [], operation: '', regions: '', entity: '', from, until: '', unStaff: false }
 }
 
 interface Holder {
@@ -27,7 +35,12 @@ interface Holder {
 
 /** The grants that the fields say, or what is wrong with them, by the same rule as on the server. */
 export function readFields(fields: GiveFields, holder: Holder): Grant[] | FieldFault {
-  const { roles, operation, regions, entity, from, until } = fields
+  const said = grantsSaid(fields)
+  return Array.isArray(said) ? checked(said, holder) : said
+}
+
+function grantsSaid(fields: GiveFields): Grant[] | FieldFault {
+  const { roles, operation, regions, entity, from, until, unStaff } = fields
   if (roles.length === 0) return { fault: 'none' }
   const places = regions.split(',').flatMap((one) => orNull(one) ?? [])
   const codes = [orNull(operation) ?? [], places].flat()
@@ -40,13 +53,14 @@ export function readFields(fields: GiveFields, holder: Holder): Grant[] | FieldF
     entity: entity === '' ? null : entity,
     from,
     until: orNull(until),
+    unStaff,
   }))
   const read = Grant.array().safeParse(grants)
-  return read.success ? checked(read.data, holder) : { fault: 'days' }
+  return read.success ? read.data : { fault: 'days' }
 }
 
 function checked(added: Grant[], holder: Holder): Grant[] | FieldFault {
-  const found = findGivingFault({ ...holder, added })
+  const found = findGivingFault({ ...holder, added, coChairs: null })
   if (!found) return added
   if (found.fault !== 'excluded') return { fault: found.fault }
   const [one, other] = found.pair
@@ -55,12 +69,12 @@ function checked(added: Grant[], holder: Holder): Grant[] | FieldFault {
 
 /** The role, held or chosen, that a further one cannot be held together with. */
 export function excludedBy(role: Role, fields: GiveFields, holder: Holder): Role | undefined {
-  const added = readFields({ ...fields, roles: [role] }, { ...holder, held: [] })
-  const chosen = readFields(fields, { ...holder, held: [] })
+  const added = grantsSaid({ ...fields, roles: [role] })
+  const chosen = grantsSaid(fields)
   if (fields.roles.includes(role) || !Array.isArray(added)) return undefined
   const others = [...holder.held, ...(Array.isArray(chosen) ? chosen : [])]
   const isExcluded = (one: Grant) =>
-    findGivingFault({ ...holder, held: [one], added })?.fault === 'excluded'
+    findGivingFault({ ...holder, held: [one], added, coChairs: null })?.fault === 'excluded'
   return others.find(isExcluded)?.role
 }
 

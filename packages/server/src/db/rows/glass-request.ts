@@ -1,0 +1,23 @@
+import type { Timestamp } from './columns.ts'
+
+export interface GlassRequest {
+  agreed_at: Timestamp | null
+  agreed_by: string | null
+  agreed_for: string | null
+  asked_at: Timestamp
+  asked_by: string
+  asked_for: string | null
+  ended_at: Timestamp | null
+  ended_by: string | null
+  id: string
+  incident_id: string
+  /** When the owner said that they had read the notice */
+  noticed_at: Timestamp | null
+  open_until: Timestamp | null
+  /** That of the incident, which never changes */
+  operation: string
+  /** Whose record it is: they are told */
+  owner: string
+  reason: string
+  waits_until: Timestamp
+}
