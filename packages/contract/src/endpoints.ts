@@ -8,6 +8,7 @@ import {
   RENDITION_PROBLEMS,
 } from './endpoint.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
+import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
@@ -217,6 +218,7 @@ export const ENDPOINTS = {
   ...OWN_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...TASK_FORCE_ENDPOINTS,
+  ...LOG_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'duty.notStaff': 422,
   'duty.samePerson': 403,
   'duty.agreed': 409,
+  'log.tooMany': 422,
   'file.empty': 422,
   'file.tooLarge': 413,
   'file.unknownType': 422,

@@ -18,6 +18,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
 import { incidentHandlers } from './incidents/handlers.ts'
+import { logHandlers } from './log/reading/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): App {
       ...incidentHandlers,
       ...peopleHandlers,
       ...taskForceHandlers,
+      ...logHandlers,
     },
     services,
   )

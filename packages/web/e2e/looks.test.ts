@@ -47,6 +47,7 @@ describe('nothing serious is wrong, in no look,', () => {
     await handBack(page, 'sent.txt', 'A letter that has little in common with the draft.')
     await page.goto('/people')
     person = (await page.locator('[data-row-link]').first().getAttribute('href')) ?? ''
+    await vigil.grant('data_protection_officer')
     await close()
   })
 
@@ -74,6 +75,10 @@ describe('nothing serious is wrong, in no look,', () => {
     people: () => ['/people', '[data-row-link]'],
     'a person': () => [person, 'main table'],
     'what a person may do': () => [`${person}?view=rights`, 'main table'],
+    'the log': () => ['/log', '[data-row-link]'],
+    'what was refused': () => ['/log?view=refused', 'main p'],
+    disclosures: () => ['/log?view=disclosures', 'main p'],
+    checkpoints: () => ['/log/checkpoints?each=every', 'main ol li'],
     help: () => ['/help', 'main h2'],
     'an address that does not exist': () => ['/nothing-here', 'main a'],
     'a document that does not exist': () => [

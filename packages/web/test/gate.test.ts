@@ -52,11 +52,12 @@ describe('the gate', () => {
   })
 })
 
-test('whoever only keeps accounts begins with the people, all others with the documents', () => {
+test('whoever only keeps accounts or the log begins there, all others with the documents', () => {
   const keeper: Session = { ...IN, capabilities: ['account.read', 'account.grant'] }
   expect(firstPage(keeper)).toBe('/people')
   expect(firstPage({ ...keeper, capabilities: ['account.read', 'document.read'] })).toBe(
     '/documents',
   )
+  expect(firstPage({ ...keeper, capabilities: ['log.read'] })).toBe('/log')
   expect(firstPage(IN)).toBe('/documents')
 })

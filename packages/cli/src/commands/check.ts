@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { TreeHead, VerifierKey } from '@vigil/core/log'
 import { say } from '@vigil/core/i18n'
 import type { Command } from 'commander'
@@ -14,7 +15,7 @@ export function register(program: Command, context: Context): void {
   const command = program
     .command('check')
     .description(context.say('help.check'))
-    .option('--checkpoint <file>', context.say('help.check.checkpoint'), collect, [])
+    .option('--checkpoint <checkpoint>', context.say('help.check.checkpoint'), collect, [])
     .addHelpText('after', `\n${context.say('help.check.example')}`)
     .action((flags: CheckFlags) => checkLog(flags, context))
   addDataOption(command, context)
@@ -32,7 +33,7 @@ async function checkLog({ data, checkpoint: files }: CheckFlags, context: Contex
   const { withDatabase } = await import('../documents/with-database.ts')
   await withDatabase(data, async (db) => {
     const key = findLogKey(readConfig({ data }).data)
-    const given = await openFiles(files, { key, context })
+    const given = await openAll(files, { key, context })
     const found = await checkInstallation(db, { key, given })
     if (found.fault !== null) context.refuse(sayFault(found.fault, { files, context }))
     const root = Buffer.from(found.root).toString('base64')
@@ -50,15 +51,28 @@ interface Opening {
   readonly context: Context
 }
 
-async function openFiles(
-  files: readonly string[],
+async function openAll(
+  checkpoints: readonly string[],
   { key, context }: Opening,
 ): Promise<readonly TreeHead[]> {
-  if (files.length === 0) return []
+  if (checkpoints.length === 0) return []
   if (key === undefined) return context.refuse(context.say('check.noKey'))
   const given: TreeHead[] = []
-  for (const file of files) given.push(await openFile(file, { key, context }))
+  for (const one of checkpoints) given.push(await openOne(one, { key, context }))
   return given
+}
+
+/** Reads a checkpoint typed from paper or, where it does not look like that, in a file. */
+async function openOne(
+  given: string,
+  { key, context }: Opening & { readonly key: VerifierKey },
+): Promise<TreeHead> {
+  const { isTypedCheckpoint, readTypedCheckpoint } = await import('@vigil/core/log')
+  if (!isTypedCheckpoint(given) || existsSync(given)) return openFile(given, { key, context })
+  const read = readTypedCheckpoint(given, key)
+  if (read.ok) return read.value
+  const reason = say(context.language, { area: 'log', key: read.problem, values: read.values })
+  return context.refuse(context.say('check.notGenuine', { file: given, reason }))
 }
 
 /** Reads a checkpoint that this log signed; ends the command where it is none. */

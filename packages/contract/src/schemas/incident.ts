@@ -51,7 +51,7 @@ export const IncidentCounts = z
 export type IncidentCounts = z.infer<typeof IncidentCounts>
 
 /** Why something is done that must be accounted for. */
-const Reason = z.string().trim().min(10).max(1000)
+export const Reason = z.string().trim().min(10).max(1000)
 
 export const IncidentExportQuery = PurposeQuery.extend({ reason: Reason })
 export type IncidentExportQuery = z.infer<typeof IncidentExportQuery>

@@ -25,6 +25,9 @@
  * - `proof.badHash`: a hash of the proof, or of the entry, is not 32 bytes
  * - `proof.badLength`: the proof has too few or too many hashes
  * - `proof.wrongRoot`: the proof leads to another root
+ * - `typed.badSign` {found, group}: a sign that no printed checkpoint has
+ * - `typed.badLength` {found}: too few or too many signs
+ * - `typed.wrong`: the check at the end does not fit: mistyped, or printed by another log
  */
 export type LogProblem =
   | 'note.tooLong'
@@ -50,6 +53,9 @@ export type LogProblem =
   | 'proof.badHash'
   | 'proof.badLength'
   | 'proof.wrongRoot'
+  | 'typed.badSign'
+  | 'typed.badLength'
+  | 'typed.wrong'
 
 /** One refusal: its code and what its sentence names. */
 export interface LogRefusal {

@@ -87,3 +87,4 @@ export {
 } from './acting.ts'
 export { classOfElement, type Element, ELEMENT_CLASSES, type Surroundings } from './elements.ts'
 export { type Signatory, signatureLine } from './signature-line.ts'
+export { LOG_CLASS, LOG_VIEWS, LogView } from './oversight.ts'

@@ -26,6 +26,7 @@ export const Action = z.enum([
   'duty.set',
   'duty.agree',
   'duty.end',
+  'log.export',
 ])
 export type Action = z.infer<typeof Action>
 
@@ -57,7 +58,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 5
+export const POLICY_VERSION = 6
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -198,10 +199,10 @@ export const RULES = [
     classes: CONFIDENTIAL,
   },
   {
-    name: 'those who oversee read the log',
+    name: 'those who oversee read the log and take it along',
     effect: 'allow',
     roles: ['auditor', 'data_protection_officer'],
-    actions: ['log.read'],
+    actions: ['log.read', 'log.export'],
     relation: 'any',
   },
   {
@@ -287,4 +288,5 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'taskforce.choose': ['log', 'second_person', 'step_up'],
   'duty.set': ['log', 'step_up'],
   'duty.agree': ['log', 'step_up'],
+  'log.export': ['log', 'reason', 'step_up'],
 }

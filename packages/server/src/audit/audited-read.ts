@@ -1,12 +1,13 @@
+import type { LoggedAction } from '@vigil/contract/schemas'
 import { Action } from '@vigil/core/policy'
 import { inTransaction, type Db } from '../db/transaction.ts'
 import type { Read, SignedInActor } from '../http/handler.ts'
 import { actFor } from '../policy/as-actor.ts'
-import { type AuditAction, type Circumstances, record } from './record.ts'
+import { type Circumstances, record } from './record.ts'
 
 interface About extends Circumstances {
   readonly actor: SignedInActor | null
-  readonly action: AuditAction
+  readonly action: LoggedAction
 }
 
 /** Reads on `db` on behalf of who asks, with an entry of what was seen in the same transaction. */

@@ -1,11 +1,12 @@
+import type { LoggedAction } from '@vigil/contract/schemas'
 import { inTransaction, type Db } from '../db/transaction.ts'
 import type { Done, Write } from '../http/handler.ts'
-import { type AuditAction, type Circumstances, record } from './record.ts'
+import { type Circumstances, record } from './record.ts'
 
 /** Writes on `db` with an audit entry of `about` in the same transaction. */
 export function auditedWrite(
   db: Db,
-  about: Circumstances & { readonly action: AuditAction },
+  about: Circumstances & { readonly action: LoggedAction },
 ): Write {
   return async (work) => {
     const answer = await inTransaction(db, async (tx) => {

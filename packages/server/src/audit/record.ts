@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { ProblemCode } from '@vigil/contract/problems'
-import type { OwnAct } from '@vigil/core/factors'
+import type { LoggedAction, LoggedObject } from '@vigil/contract/schemas'
 import { canonicalJson, type Json } from '@vigil/core/log'
 import {
   Action,
@@ -13,27 +13,9 @@ import {
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
-/** Everything the log may name: what the policy decides on, and what needs no role. */
-export type AuditAction =
-  | Action
-  | 'account.renewPassphrase'
-  | 'session.open'
-  | 'session.close'
-  | OwnAct
-  | 'passkey.suspect'
-
 /** What an entry is about. */
 export interface AuditObject {
-  readonly type:
-    | 'account'
-    | 'session'
-    | 'passkey'
-    | 'document'
-    | 'letter'
-    | 'incident'
-    | 'disclosure'
-    | 'taskforce'
-    | 'duty'
+  readonly type: LoggedObject
   readonly id: string
 }
 
@@ -50,7 +32,8 @@ export interface Change extends InCharge {
 
 /** What was seen, and what for. The log keeps no word of it. */
 export interface Sight extends InCharge {
-  readonly object: AuditObject
+  /** Null where it is of many things, or of none by itself. */
+  readonly object: AuditObject | null
   readonly class: SensitivityClass
   readonly purpose: Purpose | null
 }
@@ -70,7 +53,7 @@ export interface Circumstances {
 }
 
 /** An act that was done, one that was refused with a reason, or the sight of something. */
-export type AuditEntry = Circumstances & { readonly action: AuditAction } & (
+export type AuditEntry = Circumstances & { readonly action: LoggedAction } & (
     | Change
     | Sight
     | { readonly object: AuditObject | null; readonly refusal: ProblemCode }

@@ -1,8 +1,8 @@
 import { ENDPOINTS, type EndpointName } from '@vigil/contract/endpoints'
-import type { AuditAction } from '../audit/record.ts'
+import type { LoggedAction } from '@vigil/contract/schemas'
 
 /** What the audit log calls acts that nobody needs a role for. */
-const OPEN_ACTS: Partial<Record<EndpointName, AuditAction>> = {
+const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   createFirstAccount: 'account.create',
   signIn: 'session.open',
   beginPasskeySignIn: 'session.open',
@@ -24,7 +24,7 @@ const OPEN_ACTS: Partial<Record<EndpointName, AuditAction>> = {
 }
 
 /** The name of an endpoint's act in the audit log: that of the policy, where it has one. */
-export function auditActionOf(name: EndpointName): AuditAction {
+export function auditActionOf(name: EndpointName): LoggedAction {
   const { action: ruled } = ENDPOINTS[name]
   const action = ruled === null || ruled === 'own' ? OPEN_ACTS[name] : ruled
   if (action === undefined) throw new Error(`The endpoint ${name} has no name in the audit log`)

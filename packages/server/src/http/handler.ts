@@ -1,8 +1,8 @@
 import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoints'
-import type { Account } from '@vigil/contract/schemas'
+import type { Account, LoggedAction } from '@vigil/contract/schemas'
 import type { Actor, Purpose } from '@vigil/core/policy'
 import type { z } from 'zod'
-import type { AuditAction, AuditActor, Change, Sight } from '../audit/record.ts'
+import type { AuditActor, Change, Sight } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 import type { FileAnswer, UploadedFile } from '../files.ts'
 
@@ -22,7 +22,7 @@ export interface Written<Answer> extends Change {
   /** Who acted, where nobody was signed in before. */
   readonly actor?: AuditActor
   /** What the log calls it, where it is not what was asked for. */
-  readonly action?: AuditAction
+  readonly action?: LoggedAction
 }
 
 declare const done: unique symbol

@@ -5,7 +5,7 @@ import type {
   IncidentListQuery,
   ListedIncident,
 } from '@vigil/contract/schemas'
-import { actsFor, decide, INCIDENT_FIELDS, type Wish } from '@vigil/core/policy'
+import { actsFor, decide, INCIDENT_FIELDS, LOG_CLASS, type Wish } from '@vigil/core/policy'
 import type { Asked, Handlers, Shown, SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { checkProof, checkPurpose } from '../policy/obligations.ts'
@@ -70,7 +70,7 @@ export const incidentHandlers: Pick<Handlers, IncidentEndpoint> = {
     const object = { type: 'incident', id: params.incidentId } as const
     return read(undefined, async (tx) => {
       const answer = await readLog(tx, params.incidentId)
-      return { answer, sight: { object, class: 'S2', purpose: null } }
+      return { answer, sight: { object, class: LOG_CLASS, purpose: null } }
     })
   },
 

@@ -15,7 +15,8 @@ export interface Held {
   readonly fault: HeldFault | null
 }
 
-interface Row extends Statement {
+/** A checkpoint as the database holds it: the note that was signed, and what stands beside it. */
+export interface HeldCheckpoint extends Statement {
   readonly root: Buffer
   readonly note: string
 }
@@ -36,10 +37,15 @@ export async function readHeld(db: Db, key: VerifierKey | undefined): Promise<He
   }
 }
 
-function readRows(db: Db, from: number): Promise<Row[]> {
+/** Checkpoints with all that their signatures are checked against. */
+export function selectCheckpoints(db: Db) {
   return db
     .selectFrom('log_checkpoint')
     .select(['number', 'size', 'root', writtenMoment('log_checkpoint.at').as('at'), 'note'])
+}
+
+function readRows(db: Db, from: number): Promise<HeldCheckpoint[]> {
+  return selectCheckpoints(db)
     .where('number', '>=', from)
     .orderBy('number')
     .limit(AT_ONCE)
@@ -47,7 +53,7 @@ function readRows(db: Db, from: number): Promise<Row[]> {
 }
 
 function findFault(
-  row: Row,
+  row: HeldCheckpoint,
   { number, key }: { readonly number: number; readonly key: VerifierKey | undefined },
 ): HeldFault | null {
   if (row.number !== number) return { kind: 'checkpointMissing', number }
@@ -55,7 +61,7 @@ function findFault(
 }
 
 /** Whether the note is signed by this key and by nobody else, and says what the columns say. */
-function isSigned({ note, ...row }: Row, key: VerifierKey | undefined): boolean {
+export function isSigned({ note, ...row }: HeldCheckpoint, key: VerifierKey | undefined): boolean {
   if (key === undefined) return false
   const opened = openNote(note, [key], verifyEd25519)
   if (!opened.ok || opened.value.signatures.length !== 1) return false

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseVerifierKey, typedCheckpoint } from '@vigil/core/log'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres } from '../../src/postgres/launcher.ts'
@@ -49,6 +50,18 @@ async function count(table: string): Promise<number> {
   return Number(rows[0]?.n)
 }
 
+/** The newest checkpoint as it stands on paper. */
+async function printedCheckpoint(): Promise<string> {
+  const { rows } = await client.query<{ size: number; root: Buffer; key: string }>(
+    `select size::int, root, verifier_key as key from log_checkpoint, log_key
+     order by number desc limit 1`,
+  )
+  const [head] = rows
+  const key = parseVerifierKey(head?.key ?? '')
+  if (!head || !key.ok) throw new Error('nothing was numbered yet')
+  return typedCheckpoint(head, key.value)
+}
+
 function whenNumbered(): Promise<true> {
   return waitUntil(async () => ((await count('log_pending')) === 0 ? true : undefined))
 }
@@ -67,7 +80,14 @@ test('a log is checked beside a running server, and a fault is named in one sent
   const forged = join(KEPT, 'forged.txt')
   writeFileSync(kept, rows[0]?.note ?? '')
   writeFileSync(forged, (rows[0]?.note ?? '').replace('\n5\n', '\n6\n'))
-  expect(check(['--checkpoint', kept])).toMatchObject({ code: 0, err: '' })
+  const typed = await printedCheckpoint()
+  expect(check(['--checkpoint', kept, '--checkpoint', typed])).toMatchObject({ code: 0, err: '' })
+  const mistyped = typed.replace(/^../, (two) => (two[1] ?? '') + (two[0] ?? ''))
+  expect(check(['--checkpoint', mistyped === typed ? `${typed}q` : mistyped])).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^[\w-]+: The signs do not fit together: [^\n]+\.$/),
+  })
   expect(check(['--checkpoint', kept, '--checkpoint', forged])).toMatchObject({
     code: 1,
     out: '',
@@ -79,7 +99,7 @@ test('a log is checked beside a running server, and a fault is named in one sent
     where seq = (select seq from log_entry where index = 3)`)
   await client.query('commit')
   const fault = { code: 1, out: '', err: 'Entry 3 is not what it was when it was written.' }
-  expect(check(['--checkpoint', kept])).toEqual(fault)
+  expect(check(['--checkpoint', typed])).toEqual(fault)
   await client.query(
     `update audit_entry set decision = 'allowed', reason = null where reason = 'access.denied'`,
   )

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openWindow, type Profile, startBrowser, type Visit, visit } from './browser.ts'
-import { makeFirstAccount, signIn } from './journey.ts'
+import { FIRST_PERSON, makeFirstAccount, signIn } from './journey.ts'
 import type { Look } from './looks.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -19,6 +19,8 @@ export interface Installation {
   enter(look?: Look): Promise<Visit>
   /** The first person in a profile of its own, with the session of the others. */
   enterApart(options?: BrowserContextOptions): Promise<Visit>
+  /** Gives the first person further roles, on the machine; they hold from the next request on. */
+  grant(roles: string): Promise<void>
   /** The first person with a session of its own, for journeys that end it; on the documents. */
   enterAnew(): Promise<Visit>
 }
@@ -50,6 +52,8 @@ export function useInstallation(): Installation {
       const storageState = await get(running, 'profile').context.storageState()
       return visitRunning(running, { storageState, ...options })
     },
+    grant: (roles) =>
+      get(running, 'server').run('user', 'grant', FIRST_PERSON.signInName, '--roles', roles),
     enterAnew: () => enterAnew(running),
   }
 }

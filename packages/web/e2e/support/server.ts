@@ -1,14 +1,20 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../../../..')
+const NODE = join(ROOT, 'node_modules/.bin/node')
+const MAIN = 'packages/cli/src/main.ts'
+const execute = promisify(execFile)
 const PATIENCE_MS = 60_000
 const READY = /^Vigil is ready: (https?:\/\/\S+)/m
 
 export interface RunningServer {
   readonly address: string
+  /** Runs a command of Vigil on the same data, to its end; fails where it fails. */
+  readonly run: (...words: readonly string[]) => Promise<void>
   /** Fails where Vigil had ended before it was asked to, or did not end in order. */
   readonly stop: () => Promise<void>
 }
@@ -16,11 +22,11 @@ export interface RunningServer {
 /** Starts Vigil as anybody would, on data of its own; `stop` ends it and takes the data away. */
 export async function startServer(): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'vigil-e2e-'))
-  const child = spawn(
-    join(ROOT, 'node_modules/.bin/node'),
-    ['packages/cli/src/main.ts', 'serve', '--data', data, '--port', '0'],
-    { cwd: ROOT, env: { ...process.env, LANG: 'en_US.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawn(NODE, [MAIN, 'serve', '--data', data, '--port', '0'], {
+    cwd: ROOT,
+    env: { ...process.env, LANG: 'en_US.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const ended = new Promise<void>((resolve) => {
     child.once('exit', (code, signal) => {
@@ -45,6 +51,9 @@ export async function startServer(): Promise<RunningServer> {
   })
   return {
     address,
+    run: async (...words) => {
+      await execute(NODE, [MAIN, ...words, '--data', data], { cwd: ROOT })
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await ended

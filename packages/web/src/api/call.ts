@@ -26,7 +26,9 @@ export type Input<N extends EndpointName> = Part<N, 'params'> &
 export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends infer A
   ? A extends z.ZodType
     ? z.output<A>
-    : null
+    : A extends 'bytes'
+      ? Uint8Array<ArrayBuffer>
+      : null
   : never
 
 interface Parts {

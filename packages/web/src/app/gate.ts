@@ -34,11 +34,10 @@ function safeReturn(to: string | null): string {
   return isOwn ? to : '/'
 }
 
-/** Where somebody begins: with the documents, unless keeping accounts is all they may do. */
-export function firstPage(session: Session): '/documents' | '/people' {
-  if (session.state !== 'signedIn') return '/documents'
-  const { capabilities } = session
-  const isKeeperOnly =
-    capabilities.includes('account.read') && !capabilities.includes('document.read')
-  return isKeeperOnly ? '/people' : '/documents'
+/** Where somebody begins: with the documents, or with the one thing that they may do without them. */
+export function firstPage(session: Session): '/documents' | '/log' | '/people' {
+  const may = session.state === 'signedIn' ? session.capabilities : []
+  if (may.includes('document.read')) return '/documents'
+  if (may.includes('log.read')) return '/log'
+  return may.includes('account.read') ? '/people' : '/documents'
 }

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { LoadingBars } from '../components/loading-bars.tsx'
 import { NotFoundPage } from '../pages/not-found/not-found-page.tsx'
 import { rememberSession } from '../api/session.ts'
+import type { Classification } from '../shell/classification.ts'
 import { PageError } from './page-error.tsx'
 import { createQueryClient } from './query-client.ts'
 import { routeTree } from './routes.ts'
@@ -32,5 +33,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page stands alone, without navigation: nobody is signed in yet. */
     readonly isBare?: boolean
+    /** How far what the page shows may go; without it, it is documents. */
+    readonly classification?: Classification
   }
 }

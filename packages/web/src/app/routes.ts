@@ -8,6 +8,7 @@ import {
 import { ActionsAddress } from '../pages/actions/address.ts'
 import { DocumentAddress } from '../pages/document/address.ts'
 import { PersonAddress } from '../pages/people/address.ts'
+import { CheckpointsAddress, LogAddress } from '../pages/log/address.ts'
 import { LetterAddress, NewLetterAddress } from '../pages/letters/address.ts'
 import { DocumentsAddress } from '../pages/documents/address.ts'
 import { SearchAddress } from '../pages/search/address.ts'
@@ -119,6 +120,25 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/people/person-page.tsx'), 'PersonPage'),
 })
 
+const logRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log',
+  validateSearch: LogAddress,
+  staticData: { classification: 'log' },
+  component: lazyRouteComponent(() => import('../pages/log/log-page.tsx'), 'LogPage'),
+})
+
+const checkpointsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log/checkpoints',
+  validateSearch: CheckpointsAddress,
+  staticData: { classification: 'checkpoints' },
+  component: lazyRouteComponent(
+    () => import('../pages/log/checkpoints/checkpoints-page.tsx'),
+    'CheckpointsPage',
+  ),
+})
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
@@ -138,5 +158,7 @@ export const routeTree = rootRoute.addChildren([
   searchRoute,
   peopleRoute,
   personRoute,
+  logRoute,
+  checkpointsRoute,
   helpRoute,
 ])

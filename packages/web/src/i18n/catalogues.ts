@@ -1,6 +1,7 @@
 import type clauses from '@vigil/core/i18n/en/clauses.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
+import type oversight from '@vigil/core/i18n/en/oversight.json'
 import type people from '@vigil/core/i18n/en/people.json'
 import type web from '@vigil/core/i18n/en/web.json'
 import type { InterfaceLanguage } from './languages.ts'
@@ -11,9 +12,10 @@ export type MessageKey =
   | keyof typeof documents
   | keyof typeof clauses
   | keyof typeof drafting
+  | keyof typeof oversight
   | keyof typeof people
 
-export type Area = 'web' | 'documents' | 'clauses' | 'drafting' | 'people'
+export type Area = 'web' | 'documents' | 'clauses' | 'drafting' | 'oversight' | 'people'
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -37,6 +39,10 @@ const SOURCES = {
   people: {
     en: () => import('@vigil/core/i18n/en/people.json'),
     fr: () => import('@vigil/core/i18n/fr/people.json'),
+  },
+  oversight: {
+    en: () => import('@vigil/core/i18n/en/oversight.json'),
+    fr: () => import('@vigil/core/i18n/fr/oversight.json'),
   },
 } as const satisfies Record<Area, Record<InterfaceLanguage, () => Promise<{ default: Catalogue }>>>
 

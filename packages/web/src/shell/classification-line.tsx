@@ -1,3 +1,4 @@
+import { useMatches } from '@tanstack/react-router'
 import { Icon } from '../components/icon.tsx'
 import { usePageMargin } from '../components/use-page-margin.ts'
 import { useSay } from '../i18n/use-say.ts'
@@ -6,7 +7,10 @@ import styles from './classification-line.module.css'
 /** The class of what is on screen: always in sight, and on every printed page. */
 export function ClassificationLine() {
   const say = useSay()
-  const [level, who] = [say('classification.documents'), say('classification.documents.who')]
+  const shown = useMatches({
+    select: (matches) => matches.at(-1)?.staticData.classification ?? 'documents',
+  })
+  const [level, who] = [say(`classification.${shown}`), say(`classification.${shown}.who`)]
   usePageMargin('head', [`${level} · ${who}`])
   return (
     <div className={styles['line']} role="note" aria-label={say('classification.label')}>

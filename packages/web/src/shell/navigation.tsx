@@ -10,6 +10,7 @@ export function Navigation() {
   const mayRead = useMay('document.read')
   const mayReadLetters = useMay('letter.read')
   const mayReadAccounts = useMay('account.read')
+  const mayReadLog = useMay('log.read')
   return (
     <nav className={styles['nav']} aria-label={say('nav.label')}>
       {mayRead && (
@@ -38,6 +39,12 @@ export function Navigation() {
         <Link to="/people" className={styles['link']}>
           <Icon name="users-round" />
           <span>{say('nav.people')}</span>
+        </Link>
+      )}
+      {mayReadLog && (
+        <Link to="/log" className={styles['link']}>
+          <Icon name="history" />
+          <span>{say('nav.log')}</span>
         </Link>
       )}
       <span className={styles['gap']} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { useMay } from '../api/session.ts'
 import { Button } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Kbd } from '../components/kbd.tsx'
@@ -26,17 +27,20 @@ type Panel = 'search' | 'keys' | 'settings'
 export function TopBar() {
   const say = useSay()
   const leave = useLeave()
+  const mayRead = useMay('document.read')
   const [panel, setPanel] = useState<Panel | null>(null)
   useKeys([
-    { key: '/', label: 'keys.search', run: () => setPanel('search') },
+    ...(mayRead
+      ? [{ key: '/', label: 'keys.search', run: () => setPanel('search') } as const]
+      : []),
     { key: '?', label: 'keys.help', run: () => setPanel('keys') },
   ])
   return (
     <header className={styles['bar']}>
-      <Link to="/documents" className={styles['home']} aria-label={say('shell.home')}>
+      <Link to="/" className={styles['home']} aria-label={say('shell.home')}>
         <Wordmark />
       </Link>
-      <SearchButton onPress={() => setPanel('search')} />
+      {mayRead ? <SearchButton onPress={() => setPanel('search')} /> : <span />}
       <div className={styles['tools']}>
         <span className={styles['wide']}>
           <LanguageSelect />

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { Button } from '../../../components/button.tsx'
+import { saveFile } from '../../../components/save-file.ts'
 import { useSay } from '../../../i18n/use-say.ts'
 import { useCopy } from '../parts/use-copy.ts'
 import { importStore } from './import-store.ts'
@@ -38,7 +39,7 @@ export function ImportSummary({ queue }: { queue: Queue }) {
           <Button
             kind="quiet"
             size="s"
-            onPress={() => saveText(report(), say('import.report.file'))}
+            onPress={() => saveFile(toTextFile(report()), say('import.report.file'))}
           >
             {say('import.report.save')}
           </Button>
@@ -71,12 +72,6 @@ function useReport(queue: Queue): () => string {
     })
 }
 
-/** Hands a text to the browser to keep as a file. */
-function saveText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+function toTextFile(text: string): Blob {
+  return new Blob([text], { type: 'text/plain;charset=utf-8' })
 }
