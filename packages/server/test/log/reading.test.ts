@@ -259,7 +259,7 @@ describe('taking the log along', () => {
     const query = `person=${personOf('technical_co_chair').actor.id}&${REASON}`
     const text = await (await browser.get(`/api/log/export/csv?${query}`)).text()
     const lines = text.trimEnd().split('\r\n')
-    expect(lines[0]).toContain('"person","personId","action"')
+    expect(lines[0]).toContain('"person","personId","actingFor","actingForId","action"')
     expect(lines).toHaveLength(4)
     expect(lines[1]).toContain('"incident.export"')
     expect(lines.at(-1)).toMatch(/^"checkpoint","([0-9a-z]{1,4}-?){15,18}",/)

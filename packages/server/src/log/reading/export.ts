@@ -70,6 +70,8 @@ const COLUMNS = [
   'at',
   'person',
   'personId',
+  'actingFor',
+  'actingForId',
   'action',
   'object',
   'objectId',
@@ -91,6 +93,7 @@ async function* toRows({ entries, checkpoint }: Content): AsyncGenerator<Cell[]>
 
 function toCells({
   person,
+  actingFor,
   object,
   ...entry
 }: LoggedEntry): Record<(typeof COLUMNS)[number], Cell> {
@@ -98,6 +101,8 @@ function toCells({
     ...entry,
     person: person?.name ?? null,
     personId: person?.id ?? null,
+    actingFor: actingFor?.name ?? null,
+    actingForId: actingFor?.id ?? null,
     object: object?.type ?? null,
     objectId: object?.id ?? null,
   }

@@ -43,7 +43,7 @@ export function EntryTable({ entries, address }: EntryTableProps) {
 function Row({ entry, address }: { entry: LoggedEntry; address: LogAddress }) {
   const say = useSay()
   const formatMoment = useMoment()
-  const { number, at, person, action } = entry
+  const { number, at, person, actingFor, action } = entry
   return (
     <tr>
       <td className={styles['at']}>
@@ -54,6 +54,11 @@ function Row({ entry, address }: { entry: LoggedEntry; address: LogAddress }) {
       </td>
       <td className={styles['person']}>
         <PersonName person={person} />
+        {actingFor !== null && (
+          <span className={styles['more']}>
+            {say('log.actingFor')} <PersonName person={actingFor} />
+          </span>
+        )}
       </td>
       <th scope="row">{nameAction(action, say)}</th>
       <td className={styles['object']}>
