@@ -91,18 +91,21 @@ async function* toRows({ entries, checkpoint }: Content): AsyncGenerator<Cell[]>
   if (checkpoint) yield ['checkpoint', checkpoint.typed, checkpoint.at]
 }
 
+const NOBODY = { id: null, name: null }
+
 function toCells({
   person,
   actingFor,
   object,
   ...entry
 }: LoggedEntry): Record<(typeof COLUMNS)[number], Cell> {
+  const [who, absent] = [person ?? NOBODY, actingFor ?? NOBODY]
   return {
     ...entry,
-    person: person?.name ?? null,
-    personId: person?.id ?? null,
-    actingFor: actingFor?.name ?? null,
-    actingForId: actingFor?.id ?? null,
+    person: who.name,
+    personId: who.id,
+    actingFor: absent.name,
+    actingForId: absent.id,
     object: object?.type ?? null,
     objectId: object?.id ?? null,
   }
