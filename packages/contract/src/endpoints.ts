@@ -7,6 +7,7 @@ import {
   READ_PROBLEMS,
   RENDITION_PROBLEMS,
 } from './endpoint.ts'
+import { GLASS_ENDPOINTS } from './glass-endpoints.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
@@ -219,6 +220,7 @@ export const ENDPOINTS = {
   ...PEOPLE_ENDPOINTS,
   ...TASK_FORCE_ENDPOINTS,
   ...LOG_ENDPOINTS,
+  ...GLASS_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -114,7 +114,6 @@ create table glass_request (
   open_until timestamptz,
   ended_by uuid,
   ended_at timestamptz,
-  noticed_at timestamptz,
   constraint glass_request_two_persons check (asked_by <> agreed_by),
   constraint glass_request_agreed check (
     (agreed_at is null) = (agreed_by is null) and (agreed_at is null) = (open_until is null)
@@ -126,7 +125,6 @@ create index glass_request_of_owner on glass_request (owner);
 comment on table glass_request is 'A record opened in need: who asked, who agreed, why, until when';
 comment on column glass_request.operation is 'That of the incident, which never changes';
 comment on column glass_request.owner is 'Whose record it is: they are told';
-comment on column glass_request.noticed_at is 'When the owner said that they had read the notice';
 
 create function vigil_opened() returns uuid[]
   language sql stable parallel safe
@@ -148,5 +146,5 @@ grant select, insert, update (agreed_at, agreed_by, ended_at, ended_by)
 grant select, insert on profile_choice to vigil_app;
 grant select, insert on profile_signature to vigil_app;
 grant select, insert,
-  update (agreed_by, agreed_for, agreed_at, open_until, ended_by, ended_at, noticed_at)
+  update (agreed_by, agreed_for, agreed_at, open_until, ended_by, ended_at)
   on glass_request to vigil_app;

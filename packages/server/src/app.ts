@@ -17,6 +17,7 @@ import { refuse, RequestRefused } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
+import { glassHandlers } from './glass/handlers.ts'
 import { incidentHandlers } from './incidents/handlers.ts'
 import { logHandlers } from './log/reading/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
@@ -57,6 +58,7 @@ export function createApp(services: Services): App {
       ...peopleHandlers,
       ...taskForceHandlers,
       ...logHandlers,
+      ...glassHandlers,
     },
     services,
   )

@@ -1,4 +1,4 @@
-import type { IncidentFacts, IncidentField, Purpose } from './facts.ts'
+import type { IncidentField, Purpose, RecordFacts } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
 import { type Action, type Relation, type Rule, RULES } from './rules.ts'
 
@@ -10,7 +10,11 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'in'; readonly field: IncidentField; readonly values: readonly string[] }
+  | {
+      readonly kind: 'in'
+      readonly field: IncidentField | 'id'
+      readonly values: readonly string[]
+    }
 
 const NOTHING: Condition = { kind: 'any', of: [] }
 const EVERYTHING: Condition = { kind: 'all', of: [] }
@@ -34,12 +38,12 @@ export function conditionOf(wish: Wish): Condition {
 }
 
 /** Whether `incident` is as `condition` says. */
-export function meets(incident: IncidentFacts, condition: Condition): boolean {
+export function meets(incident: RecordFacts, condition: Condition): boolean {
   if (condition.kind === 'not') return !meets(incident, condition.of)
   if (condition.kind === 'all') return condition.of.every((one) => meets(incident, one))
   if (condition.kind === 'any') return condition.of.some((one) => meets(incident, one))
   const value = incident[condition.field]
-  return value !== null && condition.values.includes(value)
+  return typeof value === 'string' && condition.values.includes(value)
 }
 
 function allow(rule: Rule, { actor, purpose }: Wish): Condition {
@@ -63,27 +67,27 @@ function standing({ classes, states }: Rule): Condition {
   ])
 }
 
-function bond(relation: Relation, grant: Grant, { id }: Actor): Condition {
+function bond(relation: Relation, grant: Grant, actor: Actor): Condition {
   if (relation === 'any') return EVERYTHING
   const covered = grant.operation === null ? EVERYTHING : is('operation', [grant.operation])
-  return all([covered, BONDS[relation](grant, id)])
+  return all([covered, BONDS[relation](grant, actor)])
 }
 
-const BONDS: Readonly<
-  Record<Exclude<Relation, 'any'>, (grant: Grant, actorId: string) => Condition>
-> = {
-  own: (_, actorId) => is('owner', [actorId]),
-  assigned: (_, actorId) => is('assignee', [actorId]),
-  region: ({ regions }) => (regions ? is('region', regions) : EVERYTHING),
-  operation: () => EVERYTHING,
-  entity: ({ entity }) => (entity ? is('entity', [entity]) : NOTHING),
-}
+const BONDS: Readonly<Record<Exclude<Relation, 'any'>, (grant: Grant, actor: Actor) => Condition>> =
+  {
+    own: (_, { id }) => is('owner', [id]),
+    assigned: (_, { id }) => is('assignee', [id]),
+    region: ({ regions }) => (regions ? is('region', regions) : EVERYTHING),
+    operation: () => EVERYTHING,
+    opened: (_, { opened = [] }) => (opened.length > 0 ? is('id', opened) : NOTHING),
+    entity: ({ entity }) => (entity ? is('entity', [entity]) : NOTHING),
+  }
 
 function hasRole({ grants }: Actor, roles: readonly string[]): boolean {
   return grants.some(({ role }) => roles.includes(role))
 }
 
-function is(field: IncidentField, values: readonly string[]): Condition {
+function is(field: IncidentField | 'id', values: readonly string[]): Condition {
   return { kind: 'in', field, values }
 }
 

@@ -1,6 +1,6 @@
 import { decideBy, type Decision, type Question } from './decide.ts'
 import { hasClass, hasState, isAbout, isBound, isFor, isPurposeMet, isSpared } from './fitting.ts'
-import type { IncidentFacts } from './facts.ts'
+import type { IncidentFacts, RecordFacts } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
 import { Action, type Rule, RULES } from './rules.ts'
 
@@ -78,7 +78,7 @@ function standing(rule: Rule, incident: IncidentFacts): RuleAnswer | undefined {
 
 function allowing(
   rule: Rule,
-  asking: Asking & { readonly incident: IncidentFacts },
+  asking: Asking & { readonly incident: RecordFacts },
   named: readonly Grant[],
 ): RuleFinding {
   const { actor, incident } = asking

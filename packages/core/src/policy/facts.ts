@@ -36,6 +36,9 @@ export const IncidentFacts = z.object({
 })
 export type IncidentFacts = Readonly<z.infer<typeof IncidentFacts>>
 
+/** The facts of an incident, and which one it is where it has been recorded. */
+export type RecordFacts = IncidentFacts & { readonly id?: string }
+
 export type IncidentField = keyof IncidentFacts
 
 /** The class of each field of the header, whatever that of the incident: the one place that says so. */

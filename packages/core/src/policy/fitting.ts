@@ -1,10 +1,10 @@
-import type { IncidentFacts, Purpose } from './facts.ts'
+import type { IncidentFacts, Purpose, RecordFacts } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
 import type { Relation, Rule } from './rules.ts'
 
 /** What is asked about: an incident, and for which purpose where one is stated. */
 export interface Asked {
-  readonly incident?: IncidentFacts
+  readonly incident?: RecordFacts
   readonly purpose?: Purpose
 }
 
@@ -40,7 +40,7 @@ export function isPurposeMet({ purposes }: Rule, { incident, purpose }: Asked): 
 interface Bond {
   readonly actor: Actor
   readonly grant: Grant
-  readonly incident: IncidentFacts
+  readonly incident: RecordFacts
 }
 
 /** Whether, by this grant, the actor is to the incident what the rule asks. */
@@ -56,7 +56,13 @@ const RELATIONS: Readonly<Record<Relation, (bond: Bond) => boolean>> = {
   region: ({ grant, incident }) =>
     covers(grant, incident) && (grant.regions?.includes(incident.region) ?? true),
   operation: ({ grant, incident }) => covers(grant, incident),
+  opened: ({ actor, grant, incident }) =>
+    covers(grant, incident) && incident.id !== undefined && isOpen(actor, incident.id),
   entity: ({ grant, incident }) => covers(grant, incident) && grant.entity === incident.entity,
+}
+
+function isOpen({ opened }: Actor, id: string): boolean {
+  return opened?.includes(id) ?? false
 }
 
 function covers({ operation }: Grant, incident: IncidentFacts): boolean {

@@ -27,6 +27,8 @@ export type ActingGrant = Grant & { readonly for?: string }
 export interface Actor {
   readonly id: string
   readonly grants: readonly ActingGrant[]
+  /** Incidents that are open to them at this moment, by break-glass. */
+  readonly opened?: readonly string[]
 }
 
 /** Those of `grants` that are in force on `day` (ISO 8601). */

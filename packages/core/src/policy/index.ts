@@ -15,6 +15,7 @@ export {
   type IncidentField,
   mostSensitive,
   Purpose,
+  type RecordFacts,
   RecordState,
   SensitivityClass,
 } from './facts.ts'
@@ -88,3 +89,10 @@ export {
 export { classOfElement, type Element, ELEMENT_CLASSES, type Surroundings } from './elements.ts'
 export { type Signatory, signatureLine } from './signature-line.ts'
 export { LOG_CLASS, LOG_VIEWS, LogView } from './oversight.ts'
+export {
+  BREAK_GLASS,
+  glassState,
+  type GlassRequest,
+  type GlassState,
+  isSecondPerson,
+} from './glass.ts'

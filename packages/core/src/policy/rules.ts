@@ -27,15 +27,19 @@ export const Action = z.enum([
   'duty.agree',
   'duty.end',
   'log.export',
+  'glass.ask',
+  'glass.agree',
+  'glass.read',
+  'glass.end',
 ])
 export type Action = z.infer<typeof Action>
 
 /**
  * What somebody is to a record: `own` recorded it, `assigned` was given it, `region`, `operation`,
- * `entity`: a grant covers its region, its operation, its operation and co-chair's entity. Each but
- * `any` needs a grant that covers the record's operation.
+ * `entity`: a grant covers its region, its operation, its operation and co-chair's entity; `opened`: it
+ * is open to them by break-glass. Each but `any` needs a grant that covers the record's operation.
  */
-export type Relation = 'any' | 'own' | 'assigned' | 'region' | 'operation' | 'entity'
+export type Relation = 'any' | 'own' | 'assigned' | 'region' | 'operation' | 'entity' | 'opened'
 
 /** What must happen besides: an entry in the log, a reason, a second person, a fresh proof of who acts. */
 export type Obligation = 'log' | 'reason' | 'second_person' | 'step_up'
@@ -58,11 +62,13 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 6
+export const POLICY_VERSION = 7
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
 const EVERY_CLASS = ['S0', ...CONFIDENTIAL] as const
+const VAULT = ['S0', 'S1'] as const
+const NO_DRAFT = ['submitted', 'under_review', 'decided', 'closed', 'frozen'] as const
 
 /** The whole policy (R-SEC-2): what no rule allows is refused; what one forbids no other allows. */
 export const RULES = [
@@ -167,7 +173,7 @@ export const RULES = [
     actions: ['incident.read'],
     relation: 'operation',
     classes: CONFIDENTIAL,
-    states: ['submitted', 'under_review', 'decided', 'closed', 'frozen'],
+    states: NO_DRAFT,
     purposes: ['reporting'],
     hides: ['owner', 'assignee'],
   },
@@ -250,10 +256,44 @@ export const RULES = [
     relation: 'any',
   },
   {
+    name: 'whoever works on incidents may ask, in need, for one of their operation',
+    effect: 'allow',
+    roles: ['monitor', 'focal_point', 'technical_co_chair', 'co_chair'],
+    actions: ['glass.ask'],
+    relation: 'operation',
+    classes: VAULT,
+    states: NO_DRAFT,
+  },
+  {
+    name: 'a second person agrees that it is opened',
+    effect: 'allow',
+    roles: ['co_chair', 'data_protection_officer'],
+    actions: ['glass.agree'],
+    relation: 'operation',
+    classes: VAULT,
+    states: NO_DRAFT,
+  },
+  {
+    name: 'what was opened in need is read, by who asked',
+    effect: 'allow',
+    roles: ['monitor', 'focal_point', 'technical_co_chair', 'co_chair'],
+    actions: ['incident.read'],
+    relation: 'opened',
+    classes: VAULT,
+    states: NO_DRAFT,
+  },
+  {
+    name: 'who asked, who agrees and whose record it is see what was opened, and can end it',
+    effect: 'allow',
+    roles: ['monitor', 'focal_point', 'technical_co_chair', 'co_chair', 'data_protection_officer'],
+    actions: ['glass.read', 'glass.end'],
+    relation: 'any',
+  },
+  {
     name: 'a draft is its author’s alone',
     effect: 'forbid',
     roles: [],
-    actions: ['incident.read', 'incident.export', 'incident.classify'],
+    actions: ['incident.read', 'incident.export', 'incident.classify', 'glass.ask', 'glass.agree'],
     relation: 'any',
     states: ['draft'],
     spares: 'own',
@@ -270,7 +310,14 @@ export const RULES = [
     name: 'whoever keeps accounts or audits never reads content',
     effect: 'forbid',
     roles: ['administrator', 'auditor'],
-    actions: ['incident.read', 'incident.record', 'incident.classify', 'incident.export'],
+    actions: [
+      'incident.read',
+      'incident.record',
+      'incident.classify',
+      'incident.export',
+      'glass.ask',
+      'glass.agree',
+    ],
     relation: 'any',
   },
 ] as const satisfies readonly Rule[]
@@ -289,4 +336,6 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'duty.set': ['log', 'step_up'],
   'duty.agree': ['log', 'step_up'],
   'log.export': ['log', 'reason', 'step_up'],
+  'glass.ask': ['log', 'reason', 'second_person', 'step_up'],
+  'glass.agree': ['log', 'step_up'],
 }

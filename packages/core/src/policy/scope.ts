@@ -6,7 +6,8 @@ import { type Relation, type Rule, RULES } from './rules.ts'
 /**
  * What row-level security looks up, one look-up a row: under `<who> <operation> <region> <entity>` (`*`
  * for every one) stands the name of a profile, and under `<profile> <class> <state>` whether it holds.
- * `who` is what the actor is to the row: `none`, `owner`, `assignee` or `both`.
+ * `who` is what the actor is to the row: `none`, `owner`, `assignee` or `both`; and `opened` besides,
+ * where it is open to them by break-glass.
  */
 export type Scope = Readonly<Record<string, string>>
 
@@ -14,13 +15,15 @@ interface Who {
   readonly name: string
   readonly isOwner: boolean
   readonly isAssignee: boolean
+  readonly isOpened: boolean
 }
 
 const EVERYBODY: readonly Who[] = [
-  { name: 'none', isOwner: false, isAssignee: false },
-  { name: 'owner', isOwner: true, isAssignee: false },
-  { name: 'assignee', isOwner: false, isAssignee: true },
-  { name: 'both', isOwner: true, isAssignee: true },
+  { name: 'none', isOwner: false, isAssignee: false, isOpened: false },
+  { name: 'owner', isOwner: true, isAssignee: false, isOpened: false },
+  { name: 'assignee', isOwner: false, isAssignee: true, isOpened: false },
+  { name: 'both', isOwner: true, isAssignee: true, isOpened: false },
+  { name: 'opened', isOwner: false, isAssignee: false, isOpened: true },
 ]
 
 /** The same as `conditionOf`, worked out in advance for every place, class and state. */
@@ -89,6 +92,7 @@ const PLACES: Readonly<Record<Relation, (grant: Grant, who: Who) => readonly str
   own: (grant, { isOwner }) => (isOwner ? [`${grant.operation ?? '*'} * *`] : []),
   assigned: (grant, { isAssignee }) => (isAssignee ? [`${grant.operation ?? '*'} * *`] : []),
   operation: ({ operation }) => [`${operation ?? '*'} * *`],
+  opened: ({ operation }, { isOpened }) => (isOpened ? [`${operation ?? '*'} * *`] : []),
   region: ({ operation, regions }) =>
     (regions ?? ['*']).map((region) => `${operation ?? '*'} ${region} *`),
   entity: ({ operation, entity }) => (entity ? [`${operation ?? '*'} * ${entity}`] : []),

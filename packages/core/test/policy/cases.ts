@@ -6,6 +6,7 @@ import { Action, type Actor, Grant, IncidentFacts, Purpose } from '../../src/pol
 const VECTORS = join(import.meta.dirname, '../../vectors/policy')
 export const ME = '01900001-0000-7000-8000-000000000000'
 const SOMEBODY = '01900002-0000-7000-8000-000000000000'
+const ONE = '01900005-0000-7000-8000-000000000000'
 
 /** A grant as a vector writes it: only what differs from the whole of one operation. */
 export const GivenGrant = z.record(z.string(), z.unknown())
@@ -15,7 +16,7 @@ export const Situation = z.strictObject({
   name: z.string(),
   who: z.array(GivenGrant),
   does: Action,
-  is: z.enum(['owner', 'assignee']).optional(),
+  is: z.enum(['owner', 'assignee', 'opened']).optional(),
   incident: z.record(z.string(), z.unknown()).default({}),
   for: Purpose.optional(),
   answer: z.enum(['yes', 'notThisRecord', 'noRole', 'forbidden', 'purpose']),
@@ -42,8 +43,10 @@ const USUAL: IncidentFacts = {
 
 /** The question that a situation puts. */
 export function questionOf(given: Readonly<z.infer<typeof Situation>>) {
-  const actor: Actor = { id: ME, grants: given.who.map((one) => grant(one)) }
-  const mine = given.is ? { [given.is]: ME } : {}
-  const incident = IncidentFacts.strict().parse({ ...USUAL, ...given.incident, ...mine })
+  const opened = given.is === 'opened' ? [ONE] : []
+  const actor: Actor = { id: ME, grants: given.who.map((one) => grant(one)), opened }
+  const mine = given.is && given.is !== 'opened' ? { [given.is]: ME } : {}
+  const facts = IncidentFacts.strict().parse({ ...USUAL, ...given.incident, ...mine })
+  const incident = { ...facts, id: ONE }
   return { actor, action: given.does, incident, ...(given.for ? { purpose: given.for } : {}) }
 }

@@ -8,6 +8,7 @@ import {
   type Actor,
   type IncidentFacts,
   type Purpose,
+  type RecordFacts,
   type Relation,
   type Role,
   type Rule,
@@ -38,10 +39,13 @@ export function prepareCedar(): void {
 /** Whether Cedar allows it. */
 export function asksCedar(
   { actor, action, purpose }: { actor: Actor; action: Action; purpose: Purpose | undefined },
-  incident: IncidentFacts,
+  incident: RecordFacts,
 ): boolean {
   const principal = { type: 'Person', id: actor.id }
   const resource = { type: 'Incident', id: 'one' }
+  const attributes = attributesOf(incident, bondsOf(actor, action))
+  const isOpen = actor.opened?.some((id) => id === incident.id)
+  const openTo = isOpen ? [{ __entity: principal }] : []
   const answer = statefulIsAuthorized({
     principal,
     resource,
@@ -50,7 +54,7 @@ export function asksCedar(
     preparsedPolicySetId: action,
     entities: [
       { uid: principal, attrs: {}, parents: groupsOf(actor).map(group) },
-      { uid: resource, attrs: attributesOf(incident, bondsOf(actor, action)), parents: [] },
+      { uid: resource, attrs: { ...attributes, openTo }, parents: [] },
     ],
   })
   if (answer.type === 'failure') throw new Error(JSON.stringify(answer.errors))
@@ -94,6 +98,7 @@ function bond(role: Role, relation: Relation): string {
   const covered = cover(role, relation)
   const member = `resource has ${covered} && principal in resource.${covered}`
   if (relation === 'own') return `(${member} && resource.owner == principal)`
+  if (relation === 'opened') return `(${member} && principal in resource.openTo)`
   if (relation !== 'assigned') return `(${member})`
   return `(${member} && resource has assignee && resource.assignee == principal)`
 }

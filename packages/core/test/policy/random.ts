@@ -4,8 +4,8 @@ import {
   type Actor,
   Entity,
   type Grant,
-  type IncidentFacts,
   Purpose,
+  type RecordFacts,
   RecordState,
   Role,
   SensitivityClass,
@@ -15,6 +15,7 @@ import {
 const PEOPLE = [1, 2, 3].map((n) => `0190000${n}-0000-7000-8000-000000000000`)
 const OPERATIONS = ['aldonia', 'arvenia'] as const
 const REGIONS = ['north', 'south', 'coast'] as const
+const INCIDENTS = [1, 2, 3, 4].map((n) => `0190000${n}-0000-7000-8000-000000000001`)
 
 const grant: fc.Arbitrary<Grant> = fc.record({
   role: fc.constantFrom(...Role.options),
@@ -28,9 +29,11 @@ const grant: fc.Arbitrary<Grant> = fc.record({
 export const someActor: fc.Arbitrary<Actor> = fc.record({
   id: fc.constantFrom(...PEOPLE),
   grants: fc.array(grant, { maxLength: 4 }),
+  opened: fc.subarray(INCIDENTS, { maxLength: 2 }),
 })
 
-export const someIncident: fc.Arbitrary<IncidentFacts> = fc.record({
+export const someIncident: fc.Arbitrary<RecordFacts> = fc.record({
+  id: fc.constantFrom(...INCIDENTS),
   operation: fc.constantFrom(...OPERATIONS),
   region: fc.constantFrom(...REGIONS),
   class: fc.constantFrom(...SensitivityClass.options),

@@ -1,7 +1,7 @@
 import type { Db } from '../db/transaction.ts'
 import type { SignedInActor } from '../http/handler.ts'
 import type { AppContext } from '../http/services.ts'
-import { grantsOfToday } from '../task-force/standing.ts'
+import { standingOf } from '../task-force/standing.ts'
 import { readToken } from './session-cookie.ts'
 import { findSession } from './sessions.ts'
 
@@ -12,5 +12,5 @@ export async function findActor(
 ): Promise<SignedInActor | null> {
   const token = readToken(c)
   const session = token ? await findSession(db, { token, now }) : undefined
-  return session ? { ...session, grants: await grantsOfToday(db, session.account, now) } : null
+  return session ? { ...session, ...(await standingOf(db, session.account, now)) } : null
 }

@@ -6,7 +6,7 @@ import type { Db } from '../db/transaction.ts'
 import { readEnrolled } from '../factors/enrolled.ts'
 import type { SignedInActor } from '../http/handler.ts'
 import { provenUntil } from '../policy/obligations.ts'
-import { grantsOfToday } from '../task-force/standing.ts'
+import { standingOf } from '../task-force/standing.ts'
 import { setToken } from './session-cookie.ts'
 import { endSession, openSession } from './sessions.ts'
 
@@ -36,7 +36,7 @@ export async function enter(
   const opening = { accountId: account.id, openedWith, device, now }
   const { id, token, expiresAt } = await openSession(tx, opening)
   headers.append('set-cookie', setToken(token))
-  const grants = await grantsOfToday(tx, account, now)
+  const { grants } = await standingOf(tx, account, now)
   const enrolled = await readEnrolled(tx, account.id)
   const answer = showSession({ account, grants, expiresAt, provenAt: now, enrolled })
   return {

@@ -1,5 +1,11 @@
 import type { IncidentId, IncidentListQuery, ListedIncident } from '@vigil/contract/schemas'
-import { conditionOf, IncidentFacts, RecordState, type Wish } from '@vigil/core/policy'
+import {
+  conditionOf,
+  IncidentFacts,
+  type RecordFacts,
+  RecordState,
+  type Wish,
+} from '@vigil/core/policy'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/transaction.ts'
 import { isAsSaid } from '../policy/where.ts'
@@ -8,7 +14,7 @@ import { isAsSaid } from '../policy/where.ts'
 export interface HeldIncident {
   readonly id: IncidentId
   readonly recordedAt: Date
-  readonly facts: IncidentFacts
+  readonly facts: RecordFacts
 }
 
 /** The incidents that `wish` covers: the policy asks here, and the database once more by itself. */
@@ -24,7 +30,7 @@ export async function findIncident(
   const row = await covered(tx, wish).selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const { id: held, recorded_at: recordedAt, ...facts } = row
-  return { id: held as IncidentId, recordedAt, facts: IncidentFacts.parse(facts) }
+  return { id: held as IncidentId, recordedAt, facts: { ...IncidentFacts.parse(facts), id } }
 }
 
 /** What is looked for: a state, and words (code of operation or region, beginning of an id). */

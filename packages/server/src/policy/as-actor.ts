@@ -12,6 +12,7 @@ export async function actFor(tx: Db, wish: Wish): Promise<void> {
   await sql`
     select
       set_config('vigil.actor', ${wish.actor.id}, true),
-      set_config('vigil.scope', ${JSON.stringify(scopeOf(wish))}, true)
+      set_config('vigil.scope', ${JSON.stringify(scopeOf(wish))}, true),
+      set_config('vigil.opened', ${`{${(wish.actor.opened ?? []).join(',')}}`}, true)
   `.execute(tx)
 }

@@ -10,10 +10,12 @@ export function isAsSaid(condition: Condition): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join(condition.of.map(isAsSaid), joint)})`
 }
 
-/** Accounts are compared as what they are, so that their indices serve. */
+/** Ids are compared as what they are, so that their indices serve. */
+const UUIDS: readonly string[] = ['id', 'owner', 'assignee']
+
 function isIn({ field, values }: Extract<Condition, { kind: 'in' }>): RawBuilder<boolean> {
   const column = sql.ref(`incident.${field}`)
-  const type = sql.raw(field === 'owner' || field === 'assignee' ? 'uuid' : 'text')
+  const type = sql.raw(UUIDS.includes(field) ? 'uuid' : 'text')
   const known = field === 'assignee' ? sql`${column} is not null and ` : sql``
   const [only, ...others] = values
   const wanted = others.length === 0 ? sql`${only}::${type}` : sql`any (${[...values]}::${type}[])`

@@ -17,16 +17,17 @@ interface Holder {
 }
 
 /**
- * The grants with which somebody asks at this moment: their own in force, those of whom they act for,
- * and of roles of co-chairs those alone whose entity co-chairs today. Looked up anew for every request.
+ * With what somebody asks at this moment: their own grants in force, those of whom they act for, and of
+ * roles of co-chairs those alone whose entity co-chairs today; and the incidents that are open to them
+ * by break-glass. Looked up anew for every request.
  */
-export async function grantsOfToday(
+export async function standingOf(
   db: Db,
   { id, grants }: Holder,
   now: Date,
-): Promise<ActingGrant[]> {
+): Promise<{ readonly grants: readonly ActingGrant[]; readonly opened: readonly string[] }> {
   const day = dayOf(now)
-  const { sets, duties } = await db
+  const { sets, duties, open } = await db
     .selectNoFrom((query) => [
       jsonArrayFrom(
         query
@@ -47,10 +48,21 @@ export async function grantsOfToday(
           .where('from_day', '<=', day)
           .where('until_day', '>=', day),
       ).as('duties'),
+      jsonArrayFrom(
+        query
+          .selectFrom('glass_request')
+          .select('incident_id')
+          .where('asked_by', '=', id)
+          .where('open_until', '>', now)
+          .where('ended_at', 'is', null),
+      ).as('open'),
     ])
     .executeTakeFirstOrThrow()
   const held = grantsHeld(grants, duties.map(toHeldDuty), day)
-  return seatedGrants(held, { sets: CoChairSet.array().parse(sets), day })
+  return {
+    grants: seatedGrants(held, { sets: CoChairSet.array().parse(sets), day }),
+    opened: open.map(({ incident_id }) => incident_id),
+  }
 }
 
 function toHeldDuty({ grants, ...duty }: HeldDuty['duty'] & { grants: unknown[] }): HeldDuty {

@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   accountId: ID,
   grantId: ID,
   dutyId: ID,
+  glassId: ID,
   operation: 'aldonia',
   correctionId: ID,
   passkeyId: ID,

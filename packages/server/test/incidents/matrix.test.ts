@@ -52,6 +52,16 @@ const USUAL = {
   entity: 'mission',
 } as const
 
+/** What break-glass can open, and the class below: of another region, in every state. */
+function openedTo(): Held[] {
+  return (['S0', 'S1', 'S2'] as const).flatMap((sensitivity) =>
+    RecordState.options.map((state) => ({
+      id: uuidV7(clock.now()),
+      facts: { ...USUAL, region: 'north', class: sensitivity, state },
+    })),
+  )
+}
+
 /** Every relation in every class and state. */
 function incidentsOf(me: string): Held[] {
   return Object.values(RELATIONS).flatMap((relation) =>
@@ -77,12 +87,35 @@ beforeAll(async () => {
   for (const role of Role.options) {
     const name = role.replaceAll('_', '-')
     const person = await enterAs({ db, app, clock }, name, [grantOf(role, place)])
-    people.set(role, person)
-    held.push(...incidentsOf(person.actor.id))
+    const opened = openedTo()
+    people.set(role, { ...person, actor: { ...person.actor, opened: idsOf(opened) } })
+    held.push(...opened, ...incidentsOf(person.actor.id))
   }
   const rows = held.map(({ id, facts }) => ({ id, ...facts, recorded_at: clock.now() }))
   await unprotected.insertInto('incident').values(rows).execute()
+  await unprotected.insertInto('glass_request').values(requests()).execute()
 })
+
+/** Everybody asked for theirs, and somebody agreed; whether the rules let them is another matter. */
+function requests() {
+  const now = clock.now()
+  const until = new Date(now.getTime() + 60 * 60_000)
+  return [...people.values()].flatMap(({ actor }) =>
+    (actor.opened ?? []).map((id) => ({
+      id: uuidV7(now),
+      incident_id: id,
+      operation: 'aldonia',
+      owner: SOMEBODY,
+      asked_by: actor.id,
+      asked_at: now,
+      reason: 'a child is in danger',
+      waits_until: until,
+      agreed_by: SOMEBODY,
+      agreed_at: now,
+      open_until: until,
+    })),
+  )
+}
 
 function personOf(role: Role): Person {
   const person = people.get(role)
@@ -93,7 +126,8 @@ function personOf(role: Role): Person {
 /** What core says that this person may do it on, for the purpose that the requests state. */
 function allowedTo(actor: Actor, action: Action): Held[] {
   return held.filter(
-    ({ facts }) => decide(actor, action, { incident: facts, purpose: 'reporting' }).allow,
+    ({ id, facts }) =>
+      decide(actor, action, { incident: { ...facts, id }, purpose: 'reporting' }).allow,
   )
 }
 
@@ -190,7 +224,7 @@ async function probeOne(person: Person, part: '' | '/history'): Promise<void> {
   await sideBySide(ownPart(person), async ({ id, facts }) => {
     const answer = await person.browser.get(`/api/incidents/${id}${part}?${PURPOSE}`)
     const decision = decide(person.actor, 'incident.read', {
-      incident: facts,
+      incident: { ...facts, id },
       purpose: 'reporting',
     })
     if (!decision.allow) {
@@ -230,10 +264,29 @@ async function probeClassing(person: Person): Promise<void> {
   if (!mayAtAll(person, 'incident.classify')) return isDenied(unknown)
   await sideBySide(ownPart(person), async ({ id, facts }) => {
     const answer = await person.browser.json('PATCH', `/api/incidents/${id}/class`, body)
-    const isAllowed = decide(person.actor, 'incident.classify', { incident: facts }).allow
+    const isAllowed = decide(person.actor, 'incident.classify', {
+      incident: { ...facts, id },
+    }).allow
     if (isAllowed) expect(answer.status).toBe(200)
     else expect((await problemOf(answer)).code).toBe('incident.unknown')
   })
+}
+
+/** Asks in need for one in seven, which meets every class and state. */
+async function probeAsking(person: Person): Promise<void> {
+  const body = { reason: 'a child is in danger' }
+  const ask = (id: string) => person.browser.json('POST', `/api/incidents/${id}/glass`, body)
+  if (!mayAtAll(person, 'glass.ask')) return isDenied(await ask(SOMEBODY))
+  const some = ownPart(person).filter(({ id }) => !person.actor.opened?.includes(id))
+  await sideBySide(
+    some.filter((_, at) => at % 7 === 0),
+    async ({ id, facts }) => {
+      const answer = await ask(id)
+      if (decide(person.actor, 'glass.ask', { incident: facts }).allow) {
+        expect(answer.status).toBe(201)
+      } else expect((await problemOf(answer)).code).toBe('incident.unknown')
+    },
+  )
 }
 
 type IncidentEndpoint = {
@@ -252,6 +305,7 @@ const MATRIX: Readonly<Record<IncidentEndpoint, Probe>> = {
   readIncidentHistory: (person) => probeOne(person, '/history'),
   readIncidentLog: probeLog,
   recordIncident: probeRecording,
+  askForIncident: probeAsking,
   classifyIncident: probeClassing,
 }
 

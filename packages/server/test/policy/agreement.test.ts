@@ -28,12 +28,17 @@ const PEOPLE = [1, 2, 3].map((n) => `0190000${n}-0000-7000-8000-000000000000`)
 const OPERATIONS = ['aldonia', 'arvenia']
 const REGIONS = ['north', 'south', 'coast']
 const INCIDENTS = 400
+/** Incidents that are open to somebody, by break-glass. */
+const OPENED = Array.from({ length: 100 }, () => uuidV7(new Date()))
 const WISHES = process.env['VIGIL_TORTURE'] === '1' ? 2_500 : 50
 
 /** Somebody with some of these roles. */
 function someActor(...roles: readonly Role[]): fc.Arbitrary<Actor> {
-  const id = fc.constantFrom(...PEOPLE)
-  return fc.record({ id, grants: fc.array(someGrant(roles), { minLength: 1, maxLength: 4 }) })
+  return fc.record({
+    id: fc.constantFrom(...PEOPLE),
+    grants: fc.array(someGrant(roles), { minLength: 1, maxLength: 4 }),
+    opened: fc.subarray(OPENED, { maxLength: 20 }),
+  })
 }
 
 function someGrant(roles: readonly Role[]): fc.Arbitrary<Grant> {
@@ -58,7 +63,7 @@ const someIncident: fc.Arbitrary<IncidentFacts> = fc.record({
 })
 const someWish = fc.record({
   actor: someActor(...Role.options),
-  action: fc.constantFrom<Action>('incident.read', 'incident.read', 'incident.export'),
+  action: fc.constantFrom<Action>('incident.read', 'incident.read', 'incident.export', 'glass.ask'),
   purpose: fc.constantFrom(...Purpose.options, 'reporting' as const, undefined),
 })
 
@@ -66,7 +71,7 @@ let held: { id: string; facts: IncidentFacts }[] = []
 
 beforeAll(async () => {
   const facts = fc.sample(someIncident, { numRuns: INCIDENTS, seed: 4 })
-  held = facts.map((one) => ({ id: uuidV7(new Date()), facts: one }))
+  held = facts.map((one, at) => ({ id: OPENED[at] ?? uuidV7(new Date()), facts: one }))
   const rows = held.map(({ id, facts: one }) => ({ id, ...one, recorded_at: new Date() }))
   await unprotected.insertInto('incident').values(rows).execute()
 })
@@ -83,7 +88,8 @@ describe('core, SQL and row-level security agree', () => {
         const wish = { ...rest, ...(purpose && { purpose }) }
         const asked = purpose ? { purpose } : {}
         const decided = held.filter(
-          ({ facts }) => decide(wish.actor, wish.action, { ...asked, incident: facts }).allow,
+          ({ id, facts }) =>
+            decide(wish.actor, wish.action, { ...asked, incident: { ...facts, id } }).allow,
         )
         const selected = await unprotected
           .selectFrom('incident')
@@ -125,7 +131,7 @@ describe('core, SQL and row-level security agree', () => {
     await fc.assert(
       fc.asyncProperty(people, fc.nat(INCIDENTS - 1), async (actor, at) => {
         const { id, facts } = held[at] ?? { id: '', facts: undefined }
-        const asked = facts ? { incident: facts } : {}
+        const asked = facts ? { incident: { ...facts, id } } : {}
         const isAllowed = decide(actor, 'incident.classify', asked).allow
         allowed += Number(isAllowed)
         const set = async (tx: Db) => {

@@ -11,8 +11,6 @@ export interface GlassRequest {
   ended_by: string | null
   id: string
   incident_id: string
-  /** When the owner said that they had read the notice */
-  noticed_at: Timestamp | null
   open_until: Timestamp | null
   /** That of the incident, which never changes */
   operation: string
