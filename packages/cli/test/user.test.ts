@@ -45,6 +45,8 @@ test.each([
   [['add', 'b', '--name', 'B'], 1, 'The name to sign in with: This does not have the form'],
   [['add', 'bakari', '--name', ' '], 1, 'The name: This is missing.'],
   [['add', 'bakari', '--name', 'Bakari'], 1, 'The passphrase: A passphrase has at least 15'],
+  [['invite', '--name', ' ', '--roles', 'monitor'], 1, 'The name: This is missing.'],
+  [['invite', '--name', 'B'], 2, '--roles'],
   [['add', 'bakari'], 2, '--name'],
   [['add', 'bakari', '--name', 'B', '--roles', 'king'], 2, '--roles'],
   [['add', 'bakari', '--name', 'B', '--operation', 'Two words'], 2, '--operation'],
@@ -114,6 +116,18 @@ test('a seat needs co-chairs, an entity and the word that the person is staff', 
     err: '',
   })
   expect(user(whole)).toMatchObject({ code: 0, err: '' })
+})
+
+test('somebody is invited by a code that is printed alone', () => {
+  const invite = ['invite', '--name', 'Dina Example', '--data', data]
+  const told = user([...invite, '--roles', 'monitor', '--second-of', 'amina'])
+  expect(told).toMatchObject({ code: 0 })
+  expect(told.out).toMatch(/^(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}$/)
+  expect(told.err).toBe(
+    'Dina Example is invited. Hand this code over in person; it holds for 72 hours and once.',
+  )
+  const nobody = user([...invite, '--roles', 'monitor', '--second-of', 'nobody'])
+  expect(nobody).toMatchObject({ code: 1, out: '', err: expect.stringContaining('nobody') })
 })
 
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {

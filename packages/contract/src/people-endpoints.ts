@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
+import {
+  Enrolment,
+  Invitation,
+  InvitationId,
+  Invited,
+  NewInvitation,
+} from './schemas/invitation.ts'
 import { GrantId, NewGrants, Person, PersonList } from './schemas/person.ts'
-import { AccountId } from './schemas/session.ts'
+import { AccountId, Session } from './schemas/session.ts'
 
 const onePerson = z.object({ accountId: AccountId })
+const oneInvitation = z.object({ invitationId: InvitationId })
 const oneGrant = onePerson.extend({ grantId: GrantId })
 
 /** Who is here, and which roles they have. */
@@ -11,7 +19,7 @@ export const PEOPLE_ENDPOINTS = {
   listPeople: {
     method: 'get',
     path: '/api/people',
-    summary: 'Everybody with an account, and every role they ever had',
+    summary: 'Everybody with an account, every role they ever had, and who is invited',
     action: 'account.read',
     reads: 'list',
     status: 200,
@@ -48,5 +56,56 @@ export const PEOPLE_ENDPOINTS = {
     status: 200,
     answer: Person,
     problems: ['account.unknown', 'account.ownRoles', 'grant.unknown', 'access.stepUp'],
+  },
+  invite: {
+    method: 'post',
+    path: '/api/invitations',
+    summary: 'Invite somebody, right after signing in; the code to hand over is shown once',
+    action: 'account.invite',
+    reads: 'get',
+    body: NewInvitation,
+    status: 201,
+    answer: Invited,
+    problems: [
+      'account.unknown',
+      'account.days',
+      'account.rolesExclude',
+      'account.notStaff',
+      'account.noSeat',
+      'access.stepUp',
+    ],
+  },
+  renewInvitation: {
+    method: 'post',
+    path: '/api/invitations/{invitationId}/renew',
+    summary: 'Another code for somebody who has not come yet; the one before is worth nothing',
+    action: 'account.invite',
+    reads: 'get',
+    params: oneInvitation,
+    status: 200,
+    answer: Invited,
+    problems: ['invitation.unknown', 'access.stepUp'],
+  },
+  revokeInvitation: {
+    method: 'delete',
+    path: '/api/invitations/{invitationId}',
+    summary: 'Take an invitation back; its code is worth nothing from now on',
+    action: 'account.invite',
+    reads: 'get',
+    params: oneInvitation,
+    status: 200,
+    answer: Invitation,
+    problems: ['invitation.unknown', 'access.stepUp'],
+  },
+  enrol: {
+    method: 'post',
+    path: '/api/enrolment',
+    summary: 'Make the account that one was invited to, by the code, and sign in with it',
+    action: null,
+    reads: null,
+    body: Enrolment,
+    status: 201,
+    answer: Session,
+    problems: ['enrolment.wrong', 'enrolment.throttled', 'account.nameTaken'],
   },
 } as const satisfies Record<string, Endpoint>

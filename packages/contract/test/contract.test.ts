@@ -41,7 +41,7 @@ describe('problems', () => {
 
   test('every code is the answer of some endpoint, or of an address that is none', () => {
     const answered = new Set(endpoints.flatMap(([, endpoint]) => problemsOf(endpoint)))
-    const elsewhere = ['request.unknownAddress', 'request.method', 'account.nameTaken']
+    const elsewhere = ['request.unknownAddress', 'request.method']
     expect(Object.keys(PROBLEMS).filter((code) => !answered.has(code as 'file.empty'))).toEqual(
       elsewhere,
     )

@@ -55,7 +55,7 @@ export function createApp(services: Services): App {
       ...actionHandlers,
       ...letterHandlers,
       ...incidentHandlers,
-      ...peopleHandlers,
+      ...peopleHandlers(services),
       ...taskForceHandlers,
       ...logHandlers,
       ...glassHandlers,

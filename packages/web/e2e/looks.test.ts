@@ -20,11 +20,14 @@ describe('nothing serious is wrong, in no look, before somebody is signed in', (
     await close()
   })
 
-  test('with signing in', async () => {
+  test('with signing in, and with a code', async () => {
     await (await vigil.begin()).close()
     const { page, complaints, close } = await vigil.visit()
     await page.goto('/sign-in')
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(await findFaultsInEveryLook(page)).toEqual([])
+    await page.goto('/enrol')
+    await page.getByRole('heading', { level: 1, name: 'Make your account' }).waitFor()
     expect(await findFaultsInEveryLook(page)).toEqual([])
     expect(complaints).toEqual([])
     await close()
@@ -72,6 +75,7 @@ describe('nothing serious is wrong, in no look,', () => {
     'versions of a letter': () => [`${letter}?view=versions&version=1`, 'nav ol a'],
     'what was handed back': () => [`${letter}?view=returns`, 'nav ol a'],
     search: () => ['/search?words=children', 'mark'],
+    'the first co-chair': () => ['/setup/co-chair', 'main form'],
     people: () => ['/people', '[data-row-link]'],
     'a person': () => [person, 'main table'],
     'what a person may do': () => [`${person}?view=rights`, 'main table'],

@@ -29,6 +29,13 @@ describe('the gate', () => {
     expect(nextStop(SETUP, at('/setup'))).toBeNull()
   })
 
+  test('lets whoever was invited in by the code, and nobody who is in already', () => {
+    expect(nextStop(OUT, at('/enrol'))).toBeNull()
+    expect(nextStop(SETUP, at('/enrol'))).toBe('/setup')
+    expect(nextStop(IN, at('/enrol'))).toBe('/')
+    expect(nextStop(IN, at('/setup/co-chair'))).toBeNull()
+  })
+
   test('leads to signing in and remembers where one was', () => {
     expect(nextStop(OUT, at('/search?words=mali'))).toBe('/sign-in?to=%2Fsearch%3Fwords%3Dmali')
     expect(nextStop(OUT, at('/'))).toBe('/sign-in')

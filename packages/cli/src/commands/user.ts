@@ -1,4 +1,5 @@
 import { NewAccount } from '@vigil/contract/schemas'
+import { CODE_HOURS } from '@vigil/core/enrolment'
 import type { Role } from '@vigil/core/policy'
 import type { Command } from 'commander'
 import { addCoChairs } from '../accounts/co-chairs.ts'
@@ -12,6 +13,10 @@ interface DataFlags {
 
 interface AddFlags extends DataFlags, GrantFlags {
   readonly name: string
+}
+
+interface InviteFlags extends AddFlags {
+  readonly secondOf?: string
 }
 
 /** Whoever is named no other role reads and brings in documents. */
@@ -45,7 +50,14 @@ export function register(program: Command, context: Context): void {
     .action((signInName: string, flags: GrantFlags & DataFlags) =>
       revokeUser(signInName, flags, context),
     )
-  for (const command of [add, grant]) addPlaceOptions(command, context)
+  const invite = user
+    .command('invite')
+    .description(context.say('help.user.invite'))
+    .requiredOption('--name <name>', context.say('help.user.name'))
+    .requiredOption('--roles <roles>', context.say('help.user.roles'), parseRoles)
+    .option('--second-of <sign-in-name>', context.say('help.user.secondOf'))
+    .action((flags: InviteFlags) => inviteUser(flags, context))
+  for (const command of [add, grant, invite]) addPlaceOptions(command, context)
   addCoChairs(user, context)
   const list = user
     .command('list')
@@ -56,7 +68,7 @@ export function register(program: Command, context: Context): void {
     .description(context.say('help.user.passphrase'))
     .argument('<sign-in-name>', context.say('help.user.signInName'))
     .action((signInName: string, flags: DataFlags) => renewUser(signInName, flags, context))
-  for (const command of [add, grant, revoke, list, renew]) {
+  for (const command of [add, grant, revoke, invite, list, renew]) {
     addDataOption(command.helpOption('-h, --help', context.say('help.help')), context)
   }
 }
@@ -100,6 +112,24 @@ async function revokeUser(
     if (ended === undefined) context.refuse(context.say('user.unknown', { signInName }))
     if (ended === 0) context.refuse(context.say('user.roleless', { signInName }))
     context.print(context.say('user.revoked', { signInName, roles: roles.join(', ') }))
+  })
+}
+
+async function inviteUser(flags: InviteFlags, context: Context): Promise<void> {
+  const { invitePerson } = await import('@vigil/server/people/by-hand.ts')
+  const { withDatabase } = await import('../documents/with-database.ts')
+  const { describeFields } = await import('@vigil/server/http/fields.ts')
+  const named = NewAccount.pick({ name: true }).safeParse(flags, { reportInput: true })
+  if (!named.success) return refuseFields(describeFields(named.error, context.language), context)
+  const { name } = named.data
+  const { secondOf } = flags
+  await withDatabase(flags.data, async (db) => {
+    const now = new Date()
+    const grants = grantsOf(flags, now)
+    const code = await invitePerson(db, { name, grants, now, ...(secondOf && { secondOf }) })
+    if (!code) context.refuse(context.say('user.unknown', { signInName: secondOf ?? '' }))
+    context.note(context.say('user.invited', { name, hours: CODE_HOURS }))
+    context.print(code)
   })
 }
 

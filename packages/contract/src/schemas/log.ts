@@ -10,6 +10,8 @@ export const LoggedAction = z.enum([
   ...Action.options,
   ...OWN,
   'passkey.suspect',
+  'account.create',
+  'account.declareSecond',
   'account.renewPassphrase',
   'session.open',
   'session.close',
@@ -27,6 +29,7 @@ export const LoggedObject = z.enum([
   'disclosure',
   'taskforce',
   'duty',
+  'invitation',
 ])
 export type LoggedObject = z.infer<typeof LoggedObject>
 

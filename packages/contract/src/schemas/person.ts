@@ -1,5 +1,6 @@
 import { Grant } from '@vigil/core/policy'
 import { z } from 'zod'
+import { Invitation } from './invitation.ts'
 import { Account, AccountId } from './session.ts'
 
 export const GrantId = z.uuid().brand('GrantId')
@@ -17,13 +18,20 @@ export type HeldGrant = z.infer<typeof HeldGrant>
 
 /** Somebody with an account, and every role they ever had. */
 export const Person = Account.omit({ grants: true })
-  .extend({ grants: z.array(HeldGrant) })
+  .extend({
+    grants: z.array(HeldGrant),
+    /** An earlier account of the same person, where one was declared. */
+    secondOf: z.object({ id: AccountId, name: z.string() }).nullable(),
+  })
   .meta({ id: 'Person', description: 'Somebody with an account, and every role they ever had' })
 export type Person = z.infer<typeof Person>
 
 export const PersonList = z
-  .object({ people: z.array(Person) })
-  .meta({ id: 'PersonList', description: 'Everybody with an account, by name' })
+  .object({ people: z.array(Person), invitations: z.array(Invitation) })
+  .meta({
+    id: 'PersonList',
+    description: 'Everybody with an account, by name, and who is invited, newest first',
+  })
 export type PersonList = z.infer<typeof PersonList>
 
 /** Roles to be given, over and above those somebody has. */

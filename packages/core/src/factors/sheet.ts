@@ -1,8 +1,8 @@
+import { DIGITS, inGroups, readDigits } from '../digits.ts'
+
 /** How many codes a sheet has, and how many random bits each: nobody guesses one in a lifetime. */
 export const SHEET = { codes: 8, bits: 80 } as const
 
-/** Crockford's digits: none that is taken for another when copied by hand. */
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 4
 const LENGTH = SHEET.bits / 5
 
@@ -14,7 +14,7 @@ export function formatSheetCode(bytes: Uint8Array): string {
     const shift = BigInt(SHEET.bits - 5 * (at + 1))
     return DIGITS[Number((bits >> shift) & 31n)]
   }).join('')
-  return digits.match(new RegExp(`.{${GROUP}}`, 'g'))?.join('-') ?? digits
+  return inGroups(digits, GROUP)
 }
 
 /**
@@ -22,10 +22,5 @@ export function formatSheetCode(bytes: Uint8Array): string {
  * for zero and I or L for one as people read them. Null where it can be no code of a sheet.
  */
 export function readSheetCode(typed: string): string | null {
-  const code = typed
-    .toUpperCase()
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-  return new RegExp(`^[${DIGITS}]{${LENGTH}}$`).test(code) ? code : null
+  return readDigits(typed, LENGTH)
 }

@@ -5,7 +5,7 @@ import type { Role } from './roles.ts'
 /** Everything that somebody may be allowed to do; the same names appear in the log. */
 export const Action = z.enum([
   'account.read',
-  'account.create',
+  'account.invite',
   'account.grant',
   'account.revoke',
   'document.read',
@@ -76,7 +76,7 @@ export const RULES = [
     name: 'administrators keep accounts',
     effect: 'allow',
     roles: ['administrator'],
-    actions: ['account.read', 'account.create', 'account.grant', 'account.revoke'],
+    actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke'],
     relation: 'any',
   },
   {
@@ -327,6 +327,7 @@ export const PROOF_MINUTES = 5
 
 /** What must happen besides, whoever acts; that reads of S0 and S1 are logged, `decide` adds (R-SEC-3). */
 export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>>> = {
+  'account.invite': ['log', 'step_up'],
   'account.grant': ['log', 'step_up'],
   'account.revoke': ['log', 'step_up'],
   'incident.classify': ['log', 'reason', 'step_up'],

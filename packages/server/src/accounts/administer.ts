@@ -30,9 +30,7 @@ export interface AccountByHand extends NewAccount {
  * taken. Refuses roles that one person may not hold together, and days in the wrong order.
  */
 export async function addAccount(db: Db, account: AccountByHand): Promise<Account | undefined> {
-  const giving = { giver: null, holder: null, held: [], added: account.grants }
-  const fault = findGivingFault({ ...giving, coChairs: await readCoChairs(db) })
-  if (fault) refuseGiving(fault)
+  await checkGiving(db, account.grants)
   const passphrase = await hashPassphrase(account.passphrase)
   return inTransaction(db, async (tx) => {
     const made = await createAccount(tx, { ...account, passphrase })
@@ -103,6 +101,13 @@ export function revokeRoles(
     await record(tx, { ...FROM_COMMAND_LINE, at: now, action: 'account.revoke', object, change })
     return ended
   })
+}
+
+/** Refuses grants for a new account that make no sense, exclude each other, or name no seat. */
+export async function checkGiving(db: Db, added: readonly Grant[]): Promise<void> {
+  const giving = { giver: null, holder: null, held: [], added }
+  const fault = findGivingFault({ ...giving, coChairs: await readCoChairs(db) })
+  if (fault) refuseGiving(fault)
 }
 
 function refuseGiving(fault: GivingFault): never {

@@ -26,6 +26,8 @@ import type { Incident } from './rows/incident.ts'
 export type { Incident } from './rows/incident.ts'
 import type { IncidentChange } from './rows/incident-change.ts'
 export type { IncidentChange } from './rows/incident-change.ts'
+import type { Invitation } from './rows/invitation.ts'
+export type { Invitation } from './rows/invitation.ts'
 import type { Letter } from './rows/letter.ts'
 export type { Letter } from './rows/letter.ts'
 import type { LetterReturn } from './rows/letter-return.ts'
@@ -86,6 +88,7 @@ export interface Tables {
   glass_request: GlassRequest
   incident: Incident
   incident_change: IncidentChange
+  invitation: Invitation
   letter: Letter
   letter_return: LetterReturn
   letter_version: LetterVersion

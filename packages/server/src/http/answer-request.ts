@@ -79,16 +79,16 @@ async function handle(
 }
 
 /**
- * Refusals of somebody signed in are kept in the audit log, and wrong sign-ins, which are slowed down.
+ * Refusals of somebody signed in are kept in the audit log, and wrong sign-ins and codes, which are slowed down.
  * Those of strangers stand in the access log alone, so that nobody can fill the database from outside.
  */
 function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): boolean {
-  const isWrongSignIn = code === 'session.wrong' || code === 'passkey.refused'
-  return isWrongSignIn || (actor !== null && !code.startsWith('request.'))
+  const isWrongEntry = ['session.wrong', 'passkey.refused', 'enrolment.wrong'].includes(code)
+  return isWrongEntry || (actor !== null && !code.startsWith('request.'))
 }
 
 function objectOf(c: AppContext): AuditObject | null {
-  for (const type of ['document', 'letter', 'incident', 'account'] as const) {
+  for (const type of ['document', 'letter', 'incident', 'account', 'invitation'] as const) {
     const id = c.req.param(`${type}Id`)
     if (id !== undefined && UUID.test(id)) return { type, id }
   }

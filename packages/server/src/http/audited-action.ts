@@ -4,6 +4,7 @@ import type { LoggedAction } from '@vigil/contract/schemas'
 /** What the audit log calls acts that nobody needs a role for. */
 const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   createFirstAccount: 'account.create',
+  enrol: 'account.create',
   signIn: 'session.open',
   beginPasskeySignIn: 'session.open',
   signInByPasskey: 'session.open',

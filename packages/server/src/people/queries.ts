@@ -2,10 +2,11 @@ import { type HeldGrant, HeldGrant as HeldGrantSchema, type Person } from '@vigi
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../db/transaction.ts'
+import { nameOf } from './name-of.ts'
 
 /** Everybody with an account, by name, with every role they ever had. */
 export async function listPeople(db: Db): Promise<Person[]> {
-  const rows = await selectPeople(db).orderBy('name').orderBy('account.id').execute()
+  const rows = await selectPeople(db).orderBy('account.name').orderBy('account.id').execute()
   return rows.map(toPerson)
 }
 
@@ -18,7 +19,10 @@ export async function findPerson(db: Db, accountId: string): Promise<Person | un
 function selectPeople(db: Db) {
   return db
     .selectFrom('account')
-    .select(['account.id', 'name', 'sign_in_name', 'created_at'])
+    .leftJoin('invitation', 'invitation.account_id', 'account.id')
+    .leftJoin('account as first', 'first.id', 'invitation.second_of')
+    .select(['account.id', 'account.name', 'account.sign_in_name', 'account.created_at'])
+    .select(['first.id as firstId', 'first.name as firstName'])
     .select((row) =>
       jsonArrayFrom(
         row
@@ -28,7 +32,7 @@ function selectPeople(db: Db) {
           .select(['from_day as from', 'until_day as until', 'un_staff as unStaff'])
           .select([isoTime('granted_at').as('grantedAt'), isoTime('ended_at').as('endedAt')])
           .select(['giver.id as giverId', 'giver.name as giverName'])
-          .whereRef('account_id', '=', 'account.id')
+          .whereRef('account_grant.account_id', '=', 'account.id')
           .orderBy('granted_at')
           .orderBy('role')
           .orderBy('account_grant.id'),
@@ -49,6 +53,8 @@ interface PersonRow {
   readonly name: string
   readonly sign_in_name: string
   readonly created_at: Date
+  readonly firstId: string | null
+  readonly firstName: string | null
   readonly grants: readonly GrantRow[]
 }
 
@@ -57,19 +63,20 @@ interface GrantRow {
   readonly giverName: string | null
 }
 
-function toPerson({ id, name, sign_in_name, created_at, grants }: PersonRow): Person {
+function toPerson({ id, name, firstId, firstName, ...row }: PersonRow): Person {
   return {
     id: id as Person['id'],
     name,
-    signInName: sign_in_name,
-    createdAt: created_at.toISOString(),
-    grants: grants.flatMap(readGrant),
+    signInName: row.sign_in_name,
+    createdAt: row.created_at.toISOString(),
+    grants: row.grants.flatMap(readGrant),
+    secondOf: nameOf(firstId, firstName),
   }
 }
 
 /** A role that this version does not know is not shown: it grants nothing. */
 function readGrant({ giverId, giverName, ...stored }: GrantRow): HeldGrant[] {
-  const grantedBy = giverId === null ? null : { id: giverId, name: giverName }
+  const grantedBy = nameOf(giverId, giverName)
   const grant = HeldGrantSchema.safeParse({ ...stored, grantedBy })
   return grant.success ? [grant.data] : []
 }

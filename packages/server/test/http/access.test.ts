@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<string, string>> = {
   dutyId: ID,
   glassId: ID,
   operation: 'aldonia',
+  invitationId: ID,
   correctionId: ID,
   passkeyId: ID,
   sessionId: ID,

@@ -14,6 +14,7 @@ export async function makeFirstAccount(page: Page): Promise<void> {
   await page.getByLabel('Sign-in name').fill(FIRST_PERSON.signInName)
   await page.getByLabel('Passphrase').fill(FIRST_PERSON.passphrase)
   await page.getByRole('button', { name: 'Make the account and sign in' }).click()
+  await page.getByRole('link', { name: 'Not now' }).click()
   await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
 }
 

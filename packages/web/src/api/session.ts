@@ -1,4 +1,4 @@
-import type { NewAccount, Session, SignIn } from '@vigil/contract/schemas'
+import type { Enrolment, NewAccount, Session, SignIn } from '@vigil/contract/schemas'
 import type { Action } from '@vigil/core/policy'
 import {
   type QueryClient,
@@ -43,6 +43,15 @@ export function useCreateFirstAccount() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: NewAccount) => call('createFirstAccount', { body }),
+    onSuccess: (session) => rememberSession(client, session),
+  })
+}
+
+/** Makes the account that one was invited to. */
+export function useEnrol() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Enrolment) => call('enrol', { body }),
     onSuccess: (session) => rememberSession(client, session),
   })
 }

@@ -15,17 +15,23 @@ export function passGate(session: Session, place: Place): void {
   if (to !== null) throw redirect({ href: to, replace: true })
 }
 
+/** Pages that are for those who are not signed in. */
+const DOORS: readonly string[] = ['/sign-in', '/enrol']
+
 /** The address that must be seen before `place`; null where `place` itself may be. */
-export function nextStop(session: Session, { pathname, href }: Place): string | null {
+export function nextStop(session: Session, place: Place): string | null {
+  const { pathname, href } = place
   if (session.state === 'setup') return pathname === '/setup' ? null : '/setup'
-  if (session.state === 'signedOut') {
-    if (pathname === '/sign-in') return null
-    const isAnywhere = pathname === '/' || pathname === '/setup'
-    return isAnywhere ? '/sign-in' : `/sign-in?to=${encodeURIComponent(href)}`
-  }
-  if (pathname === '/setup') return '/'
+  if (session.state === 'signedOut') return stopSignedOut(place)
+  if (pathname === '/setup' || pathname === '/enrol') return '/'
   if (pathname === '/sign-in') return safeReturn(new URLSearchParams(href.split('?')[1]).get('to'))
   return null
+}
+
+function stopSignedOut({ pathname, href }: Place): string | null {
+  if (DOORS.includes(pathname)) return null
+  const isAnywhere = pathname === '/' || pathname === '/setup'
+  return isAnywhere ? '/sign-in' : `/sign-in?to=${encodeURIComponent(href)}`
 }
 
 /** `to` where it is a path of this application, else the first page. */

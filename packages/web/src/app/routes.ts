@@ -50,6 +50,23 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const firstCoChairRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup/co-chair',
+  staticData: { isBare: true },
+  component: lazyRouteComponent(
+    () => import('../pages/setup/co-chair-page.tsx'),
+    'FirstCoChairPage',
+  ),
+})
+
+const enrolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/enrol',
+  staticData: { isBare: true },
+  component: lazyRouteComponent(() => import('../pages/enrol/enrol-page.tsx'), 'EnrolPage'),
+})
+
 const documentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents',
@@ -148,6 +165,8 @@ const helpRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   setupRoute,
+  firstCoChairRoute,
+  enrolRoute,
   signInRoute,
   documentsRoute,
   documentRoute,

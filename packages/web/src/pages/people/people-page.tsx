@@ -1,12 +1,18 @@
-import type { Person } from '@vigil/contract/schemas'
+import type { Person, PersonList } from '@vigil/contract/schemas'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay } from '../../api/session.ts'
+import { Button } from '../../components/button.tsx'
 import { CardTable } from '../../components/card-table.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
+import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
+import { InviteDialog } from './invite/invite-dialog.tsx'
+import { Invited } from './invite/invited.tsx'
 import { inForce } from './parts/standing.ts'
 import { today } from './parts/today.ts'
 import { useGrantWords } from './parts/use-grant-words.ts'
@@ -25,12 +31,43 @@ export function PeoplePage() {
 function People() {
   const say = useSay()
   const { data, error, refetch } = usePeople()
+  const [isInviting, setInviting] = useState(false)
+  const mayInvite = useMay('account.invite')
   return (
-    <Page title={say('people.title')} lead={say('people.lead')}>
+    <Page
+      title={say('people.title')}
+      lead={say('people.lead')}
+      actions={
+        mayInvite && (
+          <Button kind="primary" icon="plus" onPress={() => setInviting(true)}>
+            {say('invite.action')}
+          </Button>
+        )
+      }
+    >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingBars />}
-      {data && <PeopleTable people={data.people} />}
+      {data && <Found list={data} />}
+      {isInviting && data && (
+        <InviteDialog people={data.people} onClose={() => setInviting(false)} />
+      )}
     </Page>
+  )
+}
+
+function Found({ list: { people, invitations } }: { list: PersonList }) {
+  const say = useSay()
+  const held = people.flatMap(({ grants }) => inForce(grants, today()))
+  const invited = invitations.filter(({ state }) => state === 'open')
+  const all = [...held, ...invited.flatMap(({ grants }) => grants)]
+  return (
+    <>
+      {!all.some(({ role }) => role === 'co_chair') && (
+        <Note tone="pending">{say('people.noCoChair')}</Note>
+      )}
+      <PeopleTable people={people} />
+      <Invited invitations={invitations} />
+    </>
   )
 }
 
@@ -72,6 +109,11 @@ function Row({ person }: { person: Person }) {
         <span className={styles['more']}>
           {say('people.signsInAs', { name: person.signInName })}
         </span>
+        {person.secondOf && (
+          <span className={styles['more']}>
+            {say('people.secondOf', { name: person.secondOf.name })}
+          </span>
+        )}
       </th>
       <td>
         <ul className={styles['roles']}>

@@ -51,6 +51,7 @@ function Opened({ person }: { person: Person }) {
       meta={[
         say('people.signsInAs', { name: person.signInName }),
         say('people.since', { day: formatDay(person.createdAt) }),
+        ...(person.secondOf ? [say('people.secondOf', { name: person.secondOf.name })] : []),
       ]}
       actions={<LinkButton to="/people">{say('people.back')}</LinkButton>}
     >

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AccountId, GrantId, Person, PersonList } from '@vigil/contract/schemas'
+import type { AccountId, GrantId, InvitationId, Person, PersonList } from '@vigil/contract/schemas'
 import type { Grant } from '@vigil/core/policy'
-import { call } from '../../api/call.ts'
+import { call, type Input } from '../../api/call.ts'
+import { ProblemError } from '../../problem-error.ts'
+import type { FirstCoChair } from '../setup/co-chair-form.ts'
 
 const PEOPLE_KEY = ['people'] as const
 
@@ -38,4 +40,46 @@ export function useRoleChanges() {
       onSuccess,
     }),
   }
+}
+
+/** Invites people, gives other codes, takes invitations back. */
+export function useInvitationChanges() {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: PEOPLE_KEY })
+  return {
+    invite: useMutation({
+      mutationFn: (body: Input<'invite'>['body']) => call('invite', { body }),
+      onSettled,
+    }),
+    renew: useMutation({
+      mutationFn: (invitationId: InvitationId) =>
+        call('renewInvitation', { params: { invitationId } }),
+      onSettled,
+    }),
+    revoke: useMutation({
+      mutationFn: (invitationId: InvitationId) =>
+        call('revokeInvitation', { params: { invitationId } }),
+      onSettled,
+    }),
+  }
+}
+
+/** Enters which entities co-chair from today on, and invites the first co-chair. */
+export function useFirstCoChair() {
+  return useMutation({
+    mutationFn: async ({ name, grant, entities }: FirstCoChair) => {
+      const { from, operation } = grant
+      const body = { entities: [...entities], from, until: null }
+      await call('enterCoChairs', { params: { operation: String(operation) }, body }).catch(
+        passOverEntered,
+      )
+      return call('invite', { body: { name, grants: [grant], secondOf: null } })
+    },
+  })
+}
+
+/** Who co-chairs was entered before: with the second try, or on the machine. */
+function passOverEntered(error: unknown): void {
+  const isEntered = error instanceof ProblemError && error.problem.code === 'taskforce.overlap'
+  if (!isEntered) throw error
 }

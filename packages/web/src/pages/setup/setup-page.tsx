@@ -75,7 +75,9 @@ function useSetupForm() {
     setWrong(new Set(asked.error?.issues.map(({ path }) => path[0] ?? '')))
     reset()
     if (asked.success)
-      mutate(asked.data, { onSuccess: () => void navigate({ to: '/', replace: true }) })
+      mutate(asked.data, {
+        onSuccess: () => void navigate({ to: '/setup/co-chair', replace: true }),
+      })
   }
   return { draft, change, wrong, submit, error, isPending }
 }

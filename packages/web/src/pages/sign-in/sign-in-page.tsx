@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { SignIn } from '@vigil/contract/schemas'
 import { useSignIn } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useSay } from '../../i18n/use-say.ts'
@@ -56,6 +57,7 @@ export function SignInPage() {
           {form.wait > 0 ? say('signIn.wait', { seconds: form.wait }) : say('signIn.action')}
         </Button>
       </form>
+      <LinkButton to="/enrol">{say('signIn.enrol')}</LinkButton>
     </Door>
   )
 }
