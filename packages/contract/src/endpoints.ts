@@ -8,6 +8,7 @@ import {
   RENDITION_PROBLEMS,
 } from './endpoint.ts'
 import { GLASS_ENDPOINTS } from './glass-endpoints.ts'
+import { IDENTITY_ENDPOINTS } from './identity-endpoints.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
@@ -221,6 +222,7 @@ export const ENDPOINTS = {
   ...TASK_FORCE_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...GLASS_ENDPOINTS,
+  ...IDENTITY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

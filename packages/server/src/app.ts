@@ -18,8 +18,12 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
 import { serveWeb } from './http/web/serve.ts'
 import { glassHandlers } from './glass/handlers.ts'
+import { erasureHandlers } from './identities/erasure-handlers.ts'
+import { identityHandlers } from './identities/handlers.ts'
 import { incidentHandlers } from './incidents/handlers.ts'
 import { logHandlers } from './log/reading/handlers.ts'
+import { KeysAway } from './keys/client.ts'
+import { keyHandlers } from './keys/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
@@ -59,6 +63,9 @@ export function createApp(services: Services): App {
       ...taskForceHandlers,
       ...logHandlers,
       ...glassHandlers,
+      ...identityHandlers(services),
+      ...erasureHandlers,
+      ...keyHandlers(services),
     },
     services,
   )
@@ -75,6 +82,10 @@ function answerError({ logger }: Services, error: Error, c: AppContext): Respons
   if (isDatabaseAway(error)) {
     logger.warn({ requestId, route }, 'the database does not answer')
     return answerProblem(c, new RequestRefused('server.databaseAway', { retryAfter: 5 }))
+  }
+  if (error instanceof KeysAway) {
+    logger.warn({ requestId, route }, 'the key service does not answer')
+    return answerProblem(c, new RequestRefused('keys.away', { retryAfter: 5 }))
   }
   logger.error({ requestId, route, err: error }, 'failed')
   return answerProblem(c, new RequestRefused('server.failed', {}))

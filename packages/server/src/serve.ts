@@ -1,7 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { Server } from 'node:http'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import { HASHING } from './accounts/passphrase.ts'
 import { createApp } from './app.ts'
@@ -11,9 +11,12 @@ import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
 import { ensureFactorKey } from './factors/factor-key.ts'
 import { openDatabase } from './db/pool.ts'
+import type { Db } from './db/transaction.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
 import type { App } from './http/services.ts'
+import { startErasing } from './identities/erase-due.ts'
+import { type KeyService, startKeyService } from './keys/service/supervise.ts'
 import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
@@ -29,6 +32,8 @@ export interface Serving {
   /** Names of the migrations that this start applied. */
   readonly migrated: readonly string[]
   readonly elsewhere: string | null
+  /** Whether the key service runs as the same system user, which can then read what it holds. */
+  readonly keysOfSameUser: boolean
   /** Settles with the reason when the database is lost for good; `stop` is still to be called. */
   readonly lost: Promise<unknown>
   /** Lets running requests end, then closes connections and database. */
@@ -61,10 +66,27 @@ interface Parts {
   readonly database: Database
 }
 
-async function serveFrom({ config, tls, database }: Parts) {
-  await refuseTakenPort(config)
+async function serveFrom(parts: Parts) {
+  await refuseTakenPort(parts.config)
+  const { logLevel: level, data } = parts.config
+  const logger = createLogger({ level, destination: pino.destination(2) })
+  const keys = await startKeyService({ data, logger })
+  try {
+    return await serveWith({ ...parts, logger, keys })
+  } catch (error) {
+    await keys.stop()
+    throw error
+  }
+}
+
+interface Started extends Parts {
+  readonly logger: Logger
+  readonly keys: KeyService
+}
+
+async function serveWith(started: Started) {
+  const { config, tls, database, logger, keys } = started
   const migrated = await migrate(database.owner)
-  const logger = createLogger({ level: config.logLevel, destination: pino.destination(2) })
   const db = openDatabase(database.owner, {
     connections: CONNECTIONS,
     onBroken: (error) => logger.warn({ err: error }, 'connection to the database broke'),
@@ -78,31 +100,50 @@ async function serveFrom({ config, tls, database }: Parts) {
     tls: tls !== null,
     hostName: hostNameOf(tls?.cert ?? null),
     webRoot: WEB_DIRECTORY,
+    keys: keys.ask,
     hashing: HASHING,
     factorKey: ensureFactorKey(config.data),
     stopping: stopping.signal,
   })
   const server = createHttpServer(app, tls)
   const { port, stop } = await listen(server, config)
-  const sequencer = startSequencer(db, { data: config.data, clock: systemClock, logger })
-  const relisted = relistClauses(db, {
-    stopping: stopping.signal,
-    onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
-  }).catch((error: unknown) => {
-    logger.error({ err: error }, 'clauses not listed')
-  })
+  const background = startBackground(db, { ...started, stopping: stopping.signal })
   const address = browserAddress(tls === null ? 'http' : 'https', config.host, port)
   database.announce(address)
   return {
     address,
     migrated,
+    keysOfSameUser: keys.isSameUser,
     async stop() {
       stopping.abort()
       await stop()
-      await relisted
-      await sequencer.stop()
+      await background.stop()
+      await keys.stop()
       await db.destroy()
       await database.stop()
+    },
+  }
+}
+
+/** What goes on beside the answering of requests. */
+function startBackground(
+  db: Db,
+  { config, logger, keys, stopping }: Started & { readonly stopping: AbortSignal },
+): { stop(): Promise<void> } {
+  const sequencer = startSequencer(db, { data: config.data, clock: systemClock, logger })
+  const mayGoOn = () => Promise.resolve(true)
+  const erasing = startErasing(db, { keys: keys.ask, clock: systemClock, logger, mayGoOn })
+  const relisted = relistClauses(db, {
+    stopping,
+    onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
+  }).catch((error: unknown) => {
+    logger.error({ err: error }, 'clauses not listed')
+  })
+  return {
+    async stop() {
+      await relisted
+      await erasing.stop()
+      await sequencer.stop()
     },
   }
 }

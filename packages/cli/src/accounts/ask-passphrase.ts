@@ -8,10 +8,25 @@ import type { Context } from '../frame/context.ts'
  * input. Never an argument, which other programs of the machine could see.
  */
 export async function askPassphrase(signInName: string, context: Context): Promise<string> {
-  if (!process.stdin.isTTY) return (await text(process.stdin)).split(/\r?\n/)[0] ?? ''
-  const typed = await askUnseen(context.say('user.passphrase.ask', { signInName }), context)
+  return askNewPassphrase(context.say('user.passphrase.ask', { signInName }), context)
+}
+
+/** A new passphrase for whatever `question` says: typed twice. */
+export async function askNewPassphrase(question: string, context: Context): Promise<string> {
+  if (!process.stdin.isTTY) return readFirstLine()
+  const typed = await askUnseen(question, context)
   const again = await askUnseen(context.say('user.passphrase.again'), context)
   return typed === again ? typed : context.refuse(context.say('user.passphrase.differs'))
+}
+
+/** A passphrase that is there already: typed once, unseen, or the first line of standard input. */
+export async function askKnownPassphrase(question: string, context: Context): Promise<string> {
+  if (!process.stdin.isTTY) return readFirstLine()
+  return askUnseen(question, context)
+}
+
+async function readFirstLine(): Promise<string> {
+  return (await text(process.stdin)).split(/\r?\n/)[0] ?? ''
 }
 
 async function askUnseen(question: string, context: Context): Promise<string> {

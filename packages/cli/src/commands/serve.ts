@@ -28,6 +28,7 @@ async function serveUntilSignal(flags: ServeFlags, context: Context): Promise<vo
   if (serving.elsewhere !== null) {
     context.print(context.say('serve.elsewhere', { directory: serving.elsewhere }))
   }
+  if (serving.keysOfSameUser) context.note(context.say('serve.keysSameUser'))
   context.print(context.say('serve.ready', { address: serving.address }))
   const lost = await Promise.race([signal, serving.lost])
   await serving.stop()

@@ -15,6 +15,11 @@ export const LoggedAction = z.enum([
   'account.renewPassphrase',
   'session.open',
   'session.close',
+  'identity.tombstone',
+  'identity.destroyed',
+  'keys.alarm',
+  'keys.setUp',
+  'keys.rotate',
 ])
 export type LoggedAction = z.infer<typeof LoggedAction>
 
@@ -30,6 +35,9 @@ export const LoggedObject = z.enum([
   'taskforce',
   'duty',
   'invitation',
+  'identity',
+  'erasure',
+  'keys',
 ])
 export type LoggedObject = z.infer<typeof LoggedObject>
 

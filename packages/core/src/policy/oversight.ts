@@ -20,7 +20,7 @@ export const LOG_VIEWS: Readonly<Record<LogView, Sought>> = {
   everything: {},
   seen: { decision: 'allowed', hasClass: true },
   refused: { decision: 'refused' },
-  erased: { decision: 'allowed', actions: ['identity.erase'] },
+  erased: { decision: 'allowed', actions: ['identity.tombstone', 'identity.destroyed'] },
 }
 
 /**

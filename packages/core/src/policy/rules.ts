@@ -19,6 +19,12 @@ export const Action = z.enum([
   'incident.record',
   'incident.classify',
   'incident.export',
+  'identity.read',
+  'identity.record',
+  'identity.erase',
+  'identity.approve',
+  'identity.hold',
+  'keys.unlock',
   'log.read',
   'taskforce.read',
   'taskforce.seat',
@@ -62,7 +68,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 7
+export const POLICY_VERSION = 8
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -205,6 +211,50 @@ export const RULES = [
     classes: CONFIDENTIAL,
   },
   {
+    name: 'whoever recorded an incident opens the identities in it',
+    effect: 'allow',
+    roles: ['monitor', 'case_worker', 'case_supervisor'],
+    actions: ['identity.read'],
+    relation: 'own',
+    purposes: ['verification', 'protection'],
+  },
+  {
+    name: 'case workers open the identities in what they are given',
+    effect: 'allow',
+    roles: ['case_worker', 'case_supervisor'],
+    actions: ['identity.read'],
+    relation: 'assigned',
+    purposes: ['verification', 'protection'],
+  },
+  {
+    name: 'whoever recorded an incident keeps its identities',
+    effect: 'allow',
+    roles: ['monitor', 'case_worker', 'case_supervisor'],
+    actions: ['identity.record', 'identity.erase'],
+    relation: 'own',
+  },
+  {
+    name: 'case workers keep the identities in what they are given',
+    effect: 'allow',
+    roles: ['case_worker', 'case_supervisor'],
+    actions: ['identity.record', 'identity.erase'],
+    relation: 'assigned',
+  },
+  {
+    name: 'co-chairs and data protection officers decide on erasures',
+    effect: 'allow',
+    roles: ['co_chair', 'data_protection_officer'],
+    actions: ['identity.erase', 'identity.approve', 'identity.hold'],
+    relation: 'operation',
+  },
+  {
+    name: 'custodians unlock the keys',
+    effect: 'allow',
+    roles: ['custodian'],
+    actions: ['keys.unlock'],
+    relation: 'any',
+  },
+  {
     name: 'those who oversee read the log and take it along',
     effect: 'allow',
     roles: ['auditor', 'data_protection_officer'],
@@ -293,7 +343,15 @@ export const RULES = [
     name: 'a draft is its author’s alone',
     effect: 'forbid',
     roles: [],
-    actions: ['incident.read', 'incident.export', 'incident.classify', 'glass.ask', 'glass.agree'],
+    actions: [
+      'incident.read',
+      'incident.export',
+      'incident.classify',
+      'glass.ask',
+      'glass.agree',
+      'identity.read',
+      'identity.record',
+    ],
     relation: 'any',
     states: ['draft'],
     spares: 'own',
@@ -302,7 +360,13 @@ export const RULES = [
     name: 'nothing changes while custody passes on',
     effect: 'forbid',
     roles: [],
-    actions: ['incident.record', 'incident.classify'],
+    actions: [
+      'incident.record',
+      'incident.classify',
+      'identity.record',
+      'identity.erase',
+      'identity.approve',
+    ],
     relation: 'any',
     states: ['frozen'],
   },
@@ -317,6 +381,8 @@ export const RULES = [
       'incident.export',
       'glass.ask',
       'glass.agree',
+      'identity.read',
+      'identity.record',
     ],
     relation: 'any',
   },
@@ -339,4 +405,10 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'log.export': ['log', 'reason', 'step_up'],
   'glass.ask': ['log', 'reason', 'second_person', 'step_up'],
   'glass.agree': ['log', 'step_up'],
+  'identity.read': ['log', 'step_up'],
+  'identity.record': ['log'],
+  'identity.erase': ['log', 'reason', 'step_up'],
+  'identity.approve': ['log', 'step_up'],
+  'identity.hold': ['log', 'reason', 'step_up'],
+  'keys.unlock': ['log'],
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseError, type Client, type ClientConfig } from 'pg'
-import { ensureApplicationRole } from '../postgres/roles.ts'
+import { ensureRoles } from '../postgres/roles.ts'
 import { Refusal } from '../refusal.ts'
 import { connectOwner } from './database-url.ts'
 
@@ -89,7 +89,7 @@ async function prepare(client: Client): Promise<void> {
     if (!(error instanceof DatabaseError) || error.code !== '42501') throw error
     throw new Refusal('refusal.database.create', { user: String(client.user) })
   }
-  await ensureApplicationRole(client, String(client.user))
+  await ensureRoles(client, String(client.user))
 }
 
 /** The migrations that made this database what it is, in their order. */

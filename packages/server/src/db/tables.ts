@@ -16,16 +16,30 @@ import type { Document } from './rows/document.ts'
 export type { Document } from './rows/document.ts'
 import type { DocumentOriginal } from './rows/document-original.ts'
 export type { DocumentOriginal } from './rows/document-original.ts'
+import type { Erasure } from './rows/erasure.ts'
+export type { Erasure } from './rows/erasure.ts'
+import type { ErasureApproval } from './rows/erasure-approval.ts'
+export type { ErasureApproval } from './rows/erasure-approval.ts'
 import type { FactorChange } from './rows/factor-change.ts'
 export type { FactorChange } from './rows/factor-change.ts'
 import type { FirstAccount } from './rows/first-account.ts'
 export type { FirstAccount } from './rows/first-account.ts'
 import type { GlassRequest } from './rows/glass-request.ts'
 export type { GlassRequest } from './rows/glass-request.ts'
+import type { IdentityChange } from './rows/identity-change.ts'
+export type { IdentityChange } from './rows/identity-change.ts'
+import type { IdentityHold } from './rows/identity-hold.ts'
+export type { IdentityHold } from './rows/identity-hold.ts'
+import type { IdentityPerson } from './rows/identity-person.ts'
+export type { IdentityPerson } from './rows/identity-person.ts'
+import type { IdentitySealedField } from './rows/identity-sealed-field.ts'
+export type { IdentitySealedField } from './rows/identity-sealed-field.ts'
 import type { Incident } from './rows/incident.ts'
 export type { Incident } from './rows/incident.ts'
 import type { IncidentChange } from './rows/incident-change.ts'
 export type { IncidentChange } from './rows/incident-change.ts'
+import type { IncidentPerson } from './rows/incident-person.ts'
+export type { IncidentPerson } from './rows/incident-person.ts'
 import type { Invitation } from './rows/invitation.ts'
 export type { Invitation } from './rows/invitation.ts'
 import type { Letter } from './rows/letter.ts'
@@ -83,11 +97,18 @@ export interface Tables {
   disclosure: Disclosure
   document: Document
   document_original: DocumentOriginal
+  erasure: Erasure
+  erasure_approval: ErasureApproval
   factor_change: FactorChange
   first_account: FirstAccount
   glass_request: GlassRequest
+  identity_change: IdentityChange
+  identity_hold: IdentityHold
+  'identity.person': IdentityPerson
+  'identity.sealed_field': IdentitySealedField
   incident: Incident
   incident_change: IncidentChange
+  incident_person: IncidentPerson
   invitation: Invitation
   letter: Letter
   letter_return: LetterReturn

@@ -88,7 +88,15 @@ function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): bool
 }
 
 function objectOf(c: AppContext): AuditObject | null {
-  for (const type of ['document', 'letter', 'incident', 'account', 'invitation'] as const) {
+  for (const type of [
+    'document',
+    'letter',
+    'incident',
+    'account',
+    'invitation',
+    'identity',
+    'erasure',
+  ] as const) {
     const id = c.req.param(`${type}Id`)
     if (id !== undefined && UUID.test(id)) return { type, id }
   }

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { HashingCost } from '../accounts/passphrase.ts'
 import type { Db } from '../db/transaction.ts'
+import type { AskKeys } from '../keys/protocol.ts'
 import type { Clock } from '../ports.ts'
 
 /** All that the application needs from outside; put together once, when the server starts. */
@@ -16,6 +17,8 @@ export interface Services {
   readonly hostName: string | null
   /** The built web application. */
   readonly webRoot: string
+  /** Who keeps the keys of identities. */
+  readonly keys: AskKeys
   /** What guessing a passphrase costs whoever tries. */
   readonly hashing: HashingCost
   /** Under which secrets of authenticator apps are encrypted. */

@@ -32,6 +32,7 @@ const OWN_ENTRIES = [
   'secrets',
   'tls',
   'logs',
+  'keys',
 ]
 const DENIED = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']
 /** Of a Unix socket's path; 107 bytes on Linux, 103 on macOS. */

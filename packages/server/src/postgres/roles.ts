@@ -6,6 +6,9 @@ export const OWNER = 'vigil'
 export const DATABASE = 'vigil'
 /** Requests act as this role: it owns nothing and may do only what the migrations grant. */
 export const APPLICATION_ROLE = 'vigil_app'
+/** What identifies people is reached as this role alone, which reaches nothing else. */
+export const IDENTITY_ROLE = 'vigil_identity'
+const ROLES = [APPLICATION_ROLE, IDENTITY_ROLE] as const
 
 /** Makes owner, application role and database on the embedded server, as far as they are missing. */
 export async function provision(superuser: ClientConfig, { owner }: Passwords): Promise<void> {
@@ -15,7 +18,7 @@ export async function provision(superuser: ClientConfig, { owner }: Passwords): 
   try {
     const verb = (await hasRole(client, OWNER)) ? 'alter' : 'create'
     await client.query(`${verb} role ${OWNER} login password ${escapeLiteral(owner)}`)
-    await ensureApplicationRole(client, OWNER)
+    await ensureRoles(client, OWNER)
     await ensureDatabase(client)
   } finally {
     await client.end()
@@ -23,29 +26,31 @@ export async function provision(superuser: ClientConfig, { owner }: Passwords): 
 }
 
 /**
- * Lets `member` (a role name) act as the application role. On a server of somebody else's the one
+ * Lets `member` (a role name) act as the application's roles. On a server of somebody else's the one
  * user of DATABASE_URL may lack the right; the refusal says what an administrator has to run.
  */
-export async function ensureApplicationRole(client: Client, member: string): Promise<void> {
+export async function ensureRoles(client: Client, member: string): Promise<void> {
   const user = escapeIdentifier(member)
   try {
-    if (!(await hasRole(client, APPLICATION_ROLE))) await createApplicationRole(client)
-    if (!(await isMember(client, member))) {
-      await client.query(`grant ${APPLICATION_ROLE} to ${user}`)
+    for (const role of ROLES) {
+      if (!(await hasRole(client, role))) await createRole(client, role)
+      if (!(await isMember(client, { member, role }))) {
+        await client.query(`grant ${role} to ${user}`)
+      }
     }
   } catch (error) {
     if (!isDenied(error)) throw error
-    const commands = `CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO ${user};`
-    throw new Refusal('refusal.database.role', { user: member, commands })
+    const commands = ROLES.map((role) => `CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO ${user};`)
+    throw new Refusal('refusal.database.role', { user: member, commands: commands.join(' ') })
   }
 }
 
 /** A role belongs to the whole server: another database may be getting its own at the same moment. */
-async function createApplicationRole(client: Client): Promise<void> {
+async function createRole(client: Client, role: string): Promise<void> {
   try {
-    await client.query(`create role ${APPLICATION_ROLE} nologin`)
+    await client.query(`create role ${role} nologin`)
   } catch (error) {
-    if (!(await hasRole(client, APPLICATION_ROLE))) throw error
+    if (!(await hasRole(client, role))) throw error
   }
 }
 
@@ -60,9 +65,12 @@ async function hasRole(client: Client, name: string): Promise<boolean> {
 }
 
 /** A superuser counts as a member of everything, and needs no grant. */
-async function isMember(client: Client, member: string): Promise<boolean> {
+async function isMember(
+  client: Client,
+  { member, role }: { readonly member: string; readonly role: string },
+): Promise<boolean> {
   const sql = `select pg_has_role($1, $2, 'member') as yes`
-  const { rows } = await client.query<{ yes: boolean }>(sql, [member, APPLICATION_ROLE])
+  const { rows } = await client.query<{ yes: boolean }>(sql, [member, role])
   return rows[0]?.yes === true
 }
 

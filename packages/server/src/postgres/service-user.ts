@@ -9,6 +9,15 @@ export interface ServiceUser {
 
 const CANDIDATES = ['postgres', 'nobody'] as const
 
+/** The account of the key service: never that of PostgreSQL, whose files hold what its keys open. */
+const KEY_CANDIDATES = ['vigil-keys', 'daemon', 'bin'] as const
+
+/** Null where this process is not root, or has no other account: the service then runs as the same user. */
+export function chooseKeyUser(): ServiceUser | null {
+  if (process.geteuid?.() !== 0) return null
+  return KEY_CANDIDATES.map(findAccount).find((account) => account !== undefined) ?? null
+}
+
 /** Null where this process is not root: PostgreSQL then runs as the same user. */
 export function chooseServiceUser(cluster: string): ServiceUser | null {
   if (process.geteuid?.() !== 0) return null

@@ -22,6 +22,8 @@ const PLACES: Readonly<Record<string, string>> = {
   glassId: ID,
   operation: 'aldonia',
   invitationId: ID,
+  identityId: ID,
+  erasureId: ID,
   correctionId: ID,
   passkeyId: ID,
   sessionId: ID,

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
 import type { Db } from '../../src/db/transaction.ts'
 import type { App, Services } from '../../src/http/services.ts'
+import type { AskKeys } from '../../src/keys/protocol.ts'
 import type { Clock } from '../../src/ports.ts'
 
 /** A clock that goes only when told to. */
@@ -25,6 +26,9 @@ export const FIRST = { name: 'Amina Example', signInName: 'amina', passphrase: P
 /** Passphrases cost little here: what they cost a real server is tested there. */
 const CHEAP = { memory: 64, passes: 1, parallelism: 1 } as const
 
+/** Nobody has set up any keys. */
+const NO_KEYS: AskKeys = () => Promise.resolve({ ok: false, problem: 'new' })
+
 /** The application on `db` as it is over plain http on this machine, silent, at a time of its own. */
 export function startApp(db: Db, more: Partial<Services> = {}): { app: App; clock: HandClock } {
   const clock = new HandClock()
@@ -36,6 +40,7 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     tls: false,
     hostName: 'localhost',
     webRoot: '/nowhere',
+    keys: NO_KEYS,
     hashing: CHEAP,
     factorKey: randomBytes(32),
     stopping: new AbortController().signal,

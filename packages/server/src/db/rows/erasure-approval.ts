@@ -1,0 +1,7 @@
+import type { Timestamp } from './columns.ts'
+
+export interface ErasureApproval {
+  approver: string
+  at: Timestamp
+  erasure_id: string
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import type { KeyAbsence } from '@vigil/contract/schemas'
+import {
+  absenceProof,
+  judgeUnwrap,
+  keyRoot,
+  LONGEST_LIMIT_MS,
+  type Neighbour,
+} from '@vigil/core/keys'
+import { KEY_BYTES } from './aes-gcm.ts'
+import { copyStore, headLines, keyLines, takeLines } from './copies.ts'
+import type { FileProvider } from './file-provider.ts'
+import {
+  type AskKeys,
+  type KeyAct,
+  type KeyAnswers,
+  type KeyProblem,
+  type KeyRefusal,
+  type KeyRequest,
+  LINES_AT_ONCE,
+} from './protocol.ts'
+import { Sealed } from './provider.ts'
+import type { KeyStore } from './store.ts'
+
+interface Around {
+  readonly store: KeyStore
+  readonly provider: FileProvider
+  /** Where copies of the store go. */
+  readonly copies: string
+  readonly now: () => number
+}
+
+/** A refusal on its way out. */
+class Refused extends Error {
+  readonly refusal: KeyRefusal
+
+  constructor(problem: KeyProblem, retryMs?: number) {
+    super(problem)
+    const retryAfter = retryMs === undefined ? {} : { retryAfter: Math.ceil(retryMs / 1000) }
+    this.refusal = { ok: false, problem, ...retryAfter }
+  }
+}
+
+type Acts = {
+  readonly [Act in KeyAct]: (
+    asked: Extract<KeyRequest, { readonly does: Act }>,
+  ) => KeyAnswers[Act] | Promise<KeyAnswers[Act]>
+}
+
+/** So many wrong passphrases within an hour; each costs the machine seconds, too. */
+const MOST_WRONG = 10
+const HOUR_MS = 3_600_000
+/** Key ids go up from here. */
+const FIRST = '-'
+
+/**
+ * Whoever keeps the keys: hands them out one by one, to a named person for a named purpose, each
+ * opening in a journal that is on disk before the key is out. One request after the other.
+ */
+export function createCustody(around: Around): AskKeys {
+  const acts = { ...locking(around), ...keeping(around), ...copying(around) } satisfies Acts
+  let last: Promise<unknown> = Promise.resolve()
+  return (request) => {
+    const answer = last.then(() => settle(() => perform(acts, request)))
+    last = answer
+    return answer
+  }
+}
+
+function perform<Act extends KeyAct>(
+  acts: Acts,
+  request: Extract<KeyRequest, { readonly does: Act }>,
+): Promise<KeyAnswers[Act]> {
+  const act = acts[request.does] as (asked: typeof request) => KeyAnswers[Act]
+  return Promise.resolve(act(request))
+}
+
+async function settle<Value>(
+  work: () => Promise<Value>,
+): Promise<{ readonly ok: true; readonly value: Value } | KeyRefusal> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    if (error instanceof Sealed) return { ok: false, problem: 'sealed' }
+    return { ok: false, problem: 'failed' }
+  }
+}
+
+function locking({ provider, now }: Around) {
+  const status = () => ({
+    state: provider.state(),
+    keys: provider.list().length,
+    uid: process.getuid?.() ?? -1,
+  })
+  let wrong: readonly number[] = []
+  return {
+    status,
+
+    async setUp({ passphrase }) {
+      if (provider.state() !== 'new') throw new Refused('setUpAlready')
+      await provider.setUp(passphrase)
+      return status()
+    },
+
+    async unlock({ passphrase }) {
+      if (provider.state() === 'new') throw new Refused('new')
+      wrong = wrong.filter((at) => at > now() - HOUR_MS)
+      const oldest = wrong[0]
+      if (oldest !== undefined && wrong.length >= MOST_WRONG) {
+        throw new Refused('tooManyTries', oldest + HOUR_MS - now())
+      }
+      if (!(await provider.unlock(passphrase))) {
+        wrong = [...wrong, now()]
+        throw new Refused('wrongPassphrase')
+      }
+      return status()
+    },
+
+    lock() {
+      provider.lock()
+      return status()
+    },
+  } satisfies Pick<Acts, 'status' | 'setUp' | 'unlock' | 'lock'>
+}
+
+function keeping({ store, provider, copies, now }: Around) {
+  return {
+    async make({ keyId }) {
+      if (provider.state() === 'new') throw new Refused('new')
+      const dataKey = randomBytes(KEY_BYTES)
+      await provider.wrap(keyId, dataKey)
+      return { dataKey: dataKey.toString('base64') }
+    },
+
+    async unwrap({ keyId, actor, purpose }) {
+      const verdict = judgeUnwrap(store.openingsSince(actor, now() - LONGEST_LIMIT_MS), now())
+      if (!verdict.allow) throw new Refused('throttled', verdict.retryMs)
+      const dataKey = await provider.unwrap(keyId)
+      if (dataKey === undefined) throw new Refused('unknownKey')
+      store.enterOpening({ at: now(), keyId, actor, purpose })
+      return { dataKey: Buffer.from(dataKey).toString('base64') }
+    },
+
+    // The copy made before holds the key for 30 days; the one made after is the newest, and does not.
+    async destroy({ keyId }) {
+      const isHeld = provider.list().includes(keyId)
+      if (isHeld) copyStore(store, { directory: copies, now: now() })
+      await provider.destroy(keyId)
+      if (isHeld) copyStore(store, { directory: copies, now: now() + 1 })
+      return absenceOf(provider.list(), keyId)
+    },
+
+    async rotate() {
+      if (provider.state() !== 'open') throw new Sealed()
+      copyStore(store, { directory: copies, now: now() })
+      await provider.rotate()
+      copyStore(store, { directory: copies, now: now() + 1 })
+      return provider.attest()
+    },
+  } satisfies Pick<Acts, 'make' | 'unwrap' | 'destroy' | 'rotate'>
+}
+
+function copying({ store, copies, now }: Around) {
+  return {
+    copy: () => ({ file: copyStore(store, { directory: copies, now: now() }) }),
+
+    export({ after }) {
+      if (after !== '') return keyLines(store, after, LINES_AT_ONCE)
+      return { lines: headLines(store), next: FIRST }
+    },
+
+    import({ lines }) {
+      if (!takeLines(store, lines, now())) throw new Refused('otherStore')
+      return { taken: lines.length }
+    },
+  } satisfies Pick<Acts, 'copy' | 'export' | 'import'>
+}
+
+function absenceOf(living: readonly string[], keyId: string): KeyAbsence {
+  const { size, root } = keyRoot(living)
+  const proof = absenceProof(living, keyId)
+  if (proof === null) throw new Error('The key lives still')
+  const tell = (neighbour: Neighbour | null) =>
+    neighbour && { ...neighbour, path: neighbour.path.map(encode) }
+  return { size, root: encode(root), below: tell(proof.below), above: tell(proof.above) }
+}
+
+function encode(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
