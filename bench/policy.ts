@@ -33,9 +33,9 @@ const WHO = [
     byHand: `operation = 'operation-1' and class in ('S2', 'S3', 'S4') and state <> 'draft'`,
   },
   {
-    name: 'a monitor, their own alone',
+    name: 'a monitor, their own and what they were given',
     actor: person('monitor', null),
-    byHand: `operation = 'operation-1' and owner = '${ME}'`,
+    byHand: `operation = 'operation-1' and (owner = '${ME}' or assignee = '${ME}')`,
   },
 ] as const
 

@@ -6,7 +6,7 @@ import { migrate } from '@vigil/server/db/migrate.ts'
 import { openDatabase } from '@vigil/server/db/pool.ts'
 import type { Db } from '@vigil/server/db/transaction.ts'
 import type { UploadedFile } from '@vigil/server/files.ts'
-import { startPostgres } from '@vigil/server/postgres/launcher.ts'
+import { type EmbeddedPostgres, startPostgres } from '@vigil/server/postgres/launcher.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TEXTS = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data', 'un')
@@ -21,24 +21,33 @@ export function readTexts(): UploadedFile[] {
   )
 }
 
-/** Does `work` on an embedded database of its own, as durable as a real one, gone afterwards. */
-export async function withEmptyDatabase(
-  work: (db: Db, owner: pg.ClientConfig) => Promise<void>,
+/** Does `work` on an embedded server of its own, as durable as a real one, gone afterwards. */
+export async function withPostgres(
+  work: (postgres: EmbeddedPostgres) => Promise<void>,
 ): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
   const postgres = await startPostgres({ data })
   try {
-    await migrate(postgres.owner)
-    const db = openDatabase(postgres.owner, { connections: 4 })
-    try {
-      await work(db, postgres.owner)
-    } finally {
-      await db.destroy()
-    }
+    await work(postgres)
   } finally {
     await postgres.stop()
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+/** Does `work` on a migrated database of such a server. */
+export function withEmptyDatabase(
+  work: (db: Db, owner: pg.ClientConfig) => Promise<void>,
+): Promise<void> {
+  return withPostgres(async ({ owner }) => {
+    await migrate(owner)
+    const db = openDatabase(owner, { connections: 4 })
+    try {
+      await work(db, owner)
+    } finally {
+      await db.destroy()
+    }
+  })
 }
 
 /** Milliseconds that `work` takes. */

@@ -2,6 +2,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { pipeline } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
+import { fromStream, toStream } from './chunks.ts'
 
 type Bytes = AsyncIterable<Uint8Array>
 
@@ -17,7 +18,7 @@ export async function* seal(
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   const packed = pipeline(plain, createGzip({ level: LEVEL }), () => undefined)
-  yield* await encrypter.encrypt(ReadableStream.from(packed))
+  yield* fromStream(await encrypter.encrypt(toStream(packed)))
 }
 
 /**
@@ -31,7 +32,7 @@ export async function* unseal(
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   try {
-    const packed = await decrypter.decrypt(ReadableStream.from(checkMagic(sealed)))
+    const packed = fromStream(await decrypter.decrypt(toStream(checkMagic(sealed))))
     yield* pipeline(packed, createGunzip(), () => undefined)
   } catch (error) {
     throw refusalOf(error)

@@ -1,0 +1,193 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
+import { expect, test } from 'vitest'
+import { createAccount } from '../../src/accounts/accounts.ts'
+import { openSession } from '../../src/accounts/sessions.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { openDatabase } from '../../src/db/pool.ts'
+import { checkInstallation } from '../../src/log/check.ts'
+import { findLogKey } from '../../src/log/key.ts'
+import { type EmbeddedPostgres, startPostgres } from '../../src/postgres/launcher.ts'
+import { grantOf } from '../support/accounts.ts'
+import { findServer, keptDirectory, startVigil, type Vigil, waitUntil } from '../support/vigil.ts'
+import { keepRecording } from './writers.ts'
+
+const FULL = process.env['VIGIL_TORTURE'] === '1'
+const WANTED = FULL ? 20_000 : 150
+const WRITERS = 16
+/** How many more must have been acknowledged before the next thing is killed. */
+const BETWEEN_KILLS = FULL ? 500 : 50
+
+/** An installation under load, and everything it said it had recorded. */
+interface Loaded {
+  readonly data: string
+  readonly superuser: EmbeddedPostgres['superuser']
+  readonly cookie: string
+  readonly recorded: Set<string>
+}
+
+/** Kills something, and resolves once the installation can be written to again. */
+type Kill = (installation: Loaded, vigil: Vigil) => Promise<Vigil>
+
+/** The process that serves; its database must not be left over either. */
+const killServer: Kill = async ({ data }, vigil) => {
+  vigil.child.kill('SIGKILL')
+  await waitUntil(() => (findServer(data) === undefined ? true : undefined))
+  return startVigil(['--data', data])
+}
+
+/** The database as a whole; the server brings it back. */
+const killDatabase: Kill = async ({ data }, vigil) => {
+  const before = Number(findServer(data))
+  process.kill(before, 'SIGKILL')
+  await waitUntil(() => (findServer(data) === before ? undefined : findServer(data)))
+  return vigil
+}
+
+/** Server and database at the same moment. */
+const killBoth: Kill = async (installation, vigil) => {
+  process.kill(Number(findServer(installation.data)), 'SIGKILL')
+  return killServer(installation, vigil)
+}
+
+/** The process of the database that is just numbering the log; the others are cut off with it. */
+const killNumbering: Kill = async ({ superuser }, vigil) => {
+  const client = new Client(superuser)
+  client.on('error', () => undefined)
+  await client.connect()
+  const pid = await waitUntil(async () => {
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid from pg_stat_activity
+       where state <> 'idle' and query ~ 'log_(entry|tile|checkpoint|pending)' and pid <> pg_backend_pid()`,
+    )
+    return rows[0]?.pid
+  })
+  process.kill(pid, 'SIGKILL')
+  await client.end().catch(() => undefined)
+  return vigil
+}
+
+const KILLS = FULL
+  ? [killNumbering, killDatabase, killServer, killBoth]
+  : [killNumbering, killDatabase, killBoth]
+
+/** A data directory in which somebody is signed in who may record incidents. */
+async function prepare(settings: readonly string[] = []): Promise<Loaded> {
+  const data = join(keptDirectory(), 'data')
+  const postgres = await startPostgres({ data })
+  await migrate(postgres.owner)
+  const db = openDatabase(postgres.owner, { connections: 1 })
+  const grants = [grantOf('monitor', { operation: 'aldonia', entity: 'mission' })]
+  const passphrase = '$argon2id$v=19$m=64,t=1,p=1$none$none'
+  const now = new Date()
+  const given = { name: 'Amina Example', signInName: 'amina', passphrase, grants, now }
+  const account = await createAccount(db, given)
+  const device = { browser: null, platform: null }
+  const opening = { accountId: account?.id ?? '', openedWith: 'passphrase', device, now } as const
+  const { token } = await openSession(db, opening)
+  await db.destroy()
+  const superuser = new Client(postgres.superuser)
+  await superuser.connect()
+  for (const setting of settings) await superuser.query(setting)
+  await superuser.end()
+  await postgres.stop()
+  const cookie = `__Host-vigil=${token}`
+  return { data, superuser: postgres.superuser, cookie, recorded: new Set() }
+}
+
+/** Kills one after the other under load until `wanted` were acknowledged and each had its turn. */
+async function killUnderLoad(
+  installation: Loaded,
+  { kills, wanted }: { readonly kills: readonly Kill[]; readonly wanted: number },
+): Promise<{ readonly vigil: Vigil; readonly rounds: number }> {
+  const { recorded, cookie } = installation
+  let vigil = await startVigil(['--data', installation.data])
+  let isOver = false
+  const writer = {
+    cookie,
+    address: () => vigil.address,
+    isOver: () => isOver,
+    onRecorded: (id: string) => recorded.add(id),
+  }
+  const writing = Array.from({ length: WRITERS }, () => keepRecording(writer))
+  let rounds = 0
+  try {
+    while (recorded.size < wanted || rounds < kills.length) {
+      const goal = recorded.size + BETWEEN_KILLS
+      while (recorded.size < goal) await pause(20)
+      vigil = (await kills[rounds % kills.length]?.(installation, vigil)) ?? vigil
+      rounds += 1
+    }
+  } finally {
+    isOver = true
+    await Promise.all(writing)
+  }
+  return { vigil, rounds }
+}
+
+interface Outcome {
+  /** Acknowledged, and not there. */
+  readonly lost: number
+  /** There, without an entry in the log. */
+  readonly unlogged: number
+  readonly held: number
+}
+
+async function compare({ data, recorded }: Loaded): Promise<Outcome> {
+  const postgres = await startPostgres({ data })
+  const client = new Client({ ...postgres.superuser, database: String(postgres.owner.database) })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string; logged: boolean }>(
+      `select incident.id, log_entry.seq is not null as logged
+       from incident
+         left join audit_entry on object_id = incident.id and action = 'incident.record'
+         left join log_entry using (seq)`,
+    )
+    const held = new Set(rows.map(({ id }) => id))
+    const lost = [...recorded].filter((id) => !held.has(id)).length
+    return { lost, unlogged: rows.filter(({ logged }) => !logged).length, held: rows.length }
+  } finally {
+    await client.end()
+    await postgres.stop()
+  }
+}
+
+test(`of ${WANTED} acknowledged records none is lost and none is without its entry, whatever is killed`, async () => {
+  const installation = await prepare()
+  const { vigil, rounds } = await killUnderLoad(installation, { kills: KILLS, wanted: WANTED })
+  // Ending in good order, the server numbers what still waits.
+  expect(await vigil.end('SIGTERM')).toBe(0)
+  const { lost, unlogged, held } = await compare(installation)
+  const { size } = installation.recorded
+  process.stdout.write(
+    `Measured: ${size} acknowledged, ${rounds} times kill -9, ${lost} lost, ${unlogged} of ${held} without entry\n`,
+  )
+  expect({ lost, unlogged }).toEqual({ lost: 0, unlogged: 0 })
+  expect(size).toBeGreaterThanOrEqual(WANTED)
+
+  const postgres = await startPostgres({ data: installation.data })
+  const db = openDatabase(postgres.owner, { connections: 1 })
+  const key = findLogKey(installation.data)
+  const checked = await checkInstallation(db, { key, given: [] })
+  await db.destroy()
+  await postgres.stop()
+  expect(checked.fault).toBe(null)
+}, 3_600_000)
+
+test('the same finds what is lost where the database acknowledges before it has written', async () => {
+  const settings = [
+    'alter role vigil set synchronous_commit = off',
+    `alter system set wal_writer_delay = '10s'`,
+    `alter system set wal_writer_flush_after = '1GB'`,
+  ]
+  const installation = await prepare(settings)
+  const { vigil } = await killUnderLoad(installation, { kills: [killDatabase], wanted: 1 })
+  await vigil.end('SIGTERM')
+  const { lost } = await compare(installation)
+  process.stdout.write(
+    `Measured: ${lost} of ${installation.recorded.size} lost in the control run\n`,
+  )
+  expect(lost).toBeGreaterThan(0)
+}, 600_000)
