@@ -83,6 +83,7 @@ describe('nothing serious is wrong, in no look,', () => {
     'what was refused': () => ['/log?view=refused', 'main p'],
     disclosures: () => ['/log?view=disclosures', 'main p'],
     checkpoints: () => ['/log/checkpoints?each=every', 'main ol li'],
+    'my account': () => ['/account', 'main ul strong'],
     help: () => ['/help', 'main h2'],
     'an address that does not exist': () => ['/nothing-here', 'main a'],
     'a document that does not exist': () => [

@@ -72,7 +72,7 @@ describe('coming and going', () => {
     await close()
   })
 
-  test('a session ended elsewhere leads to the sign-in page and back', async () => {
+  test('a session ended elsewhere is asked for over the page, and else leads to signing in', async () => {
     const { page, close } = await vigil.enterApart()
     await open(page, '/documents')
     await page.context().clearCookies()
@@ -80,6 +80,8 @@ describe('coming and going', () => {
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
     await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill('children')
     await page.keyboard.press('Enter')
+    const dialog = page.getByRole('alertdialog', { name: 'Your session has ended' })
+    await dialog.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     expect(new URL(page.url()).searchParams.get('to')).toMatch(/^\/search/)
     await close()

@@ -14,6 +14,7 @@ const IN: Session = {
     createdAt: '2032-04-06T08:00:00Z',
   },
   capabilities: ['document.read'],
+  strong: ['passkey'],
   toEnrol: null,
   provenUntil: '2032-04-06T08:05:00Z',
   expiresAt: '2032-04-06T20:00:00Z',

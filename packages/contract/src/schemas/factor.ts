@@ -8,9 +8,21 @@ export const TotpCode = z
   .transform((typed) => typed.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/))
 
-/** What was added, changed or taken away. */
+/** What may become of how somebody signs in; each has a sentence in the interface. */
+export const FactorChangeKind = z.enum([
+  'passkey_added',
+  'passkey_removed',
+  'passkey_suspect',
+  'totp_added',
+  'totp_removed',
+  'sheet_made',
+  'sheet_used',
+])
+export type FactorChangeKind = z.infer<typeof FactorChangeKind>
+
+/** What was added, changed or taken away. `name`: of the passkey, where it was one. */
 export const FactorChange = z
-  .object({ at: z.iso.datetime(), what: z.string(), name: z.string().nullable() })
+  .object({ at: z.iso.datetime(), what: FactorChangeKind, name: z.string().nullable() })
   .meta({ id: 'FactorChange' })
 export type FactorChange = z.infer<typeof FactorChange>
 

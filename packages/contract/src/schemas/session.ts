@@ -50,6 +50,8 @@ export const Session = z
       state: z.literal('signedIn'),
       account: Account,
       capabilities: z.array(Action),
+      /** What they can prove themselves with besides the passphrase. */
+      strong: z.array(z.enum(['passkey', 'totp'])),
       /** What to enrol next, so that nobody but this person comes in; null where nothing is missing. */
       toEnrol: z.enum(['strong', 'passkey', 'spare']).nullable(),
       /** Until when what asks for a fresh proof is done without one. */

@@ -56,6 +56,10 @@ export function showSession({ account, grants, enrolled, ...times }: Shown): Ses
     state: 'signedIn',
     account,
     capabilities: capabilities({ id: account.id, grants }),
+    strong: [
+      ...(enrolled.passkeys > 0 ? (['passkey'] as const) : []),
+      ...(enrolled.hasTotp ? (['totp'] as const) : []),
+    ],
     toEnrol: nextToEnrol(enrolled),
     provenUntil: provenUntil(times).toISOString(),
     expiresAt: times.expiresAt.toISOString(),

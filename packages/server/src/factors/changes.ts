@@ -1,16 +1,6 @@
-import type { FactorChange } from '@vigil/contract/schemas'
+import { FactorChange, type FactorChangeKind } from '@vigil/contract/schemas'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
-
-/** What may become of how somebody signs in; each has a sentence in the interface. */
-type FactorChangeKind =
-  | 'passkey_added'
-  | 'passkey_removed'
-  | 'passkey_suspect'
-  | 'totp_added'
-  | 'totp_removed'
-  | 'sheet_made'
-  | 'sheet_used'
 
 interface Noted {
   readonly accountId: string
@@ -34,7 +24,7 @@ export async function noteChange(tx: Db, { accountId, what, name, now }: Noted):
     .execute()
 }
 
-/** The latest changes first. */
+/** The latest changes first; of a kind that this version does not know, none. */
 export async function listChanges(db: Db, accountId: string): Promise<FactorChange[]> {
   const rows = await db
     .selectFrom('factor_change')
@@ -44,5 +34,8 @@ export async function listChanges(db: Db, accountId: string): Promise<FactorChan
     .orderBy('id', 'desc')
     .limit(SHOWN)
     .execute()
-  return rows.map(({ at, what, name }) => ({ at: at.toISOString(), what, name }))
+  return rows.flatMap(({ at, ...row }) => {
+    const change = FactorChange.safeParse({ ...row, at: at.toISOString() })
+    return change.success ? [change.data] : []
+  })
 }

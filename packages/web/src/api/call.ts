@@ -3,6 +3,7 @@ import { Problem } from '@vigil/contract/schemas'
 import type { z } from 'zod'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
 import { dropEarly, takeEarly } from './early.ts'
+import { isRegained } from './regain.ts'
 
 type In<S> = S extends z.ZodType ? z.input<S> : never
 type Part<N extends EndpointName, K extends string> = K extends keyof (typeof ENDPOINTS)[N]
@@ -41,9 +42,24 @@ interface Parts {
 
 /**
  * Asks the server by the name of an endpoint. Throws ProblemError where it refuses and
- * ConnectionError where it cannot be reached or its answer is not what the contract says.
+ * ConnectionError where it cannot be reached or its answer is not what the contract says. Where the
+ * session has ended, or a fresh proof is asked for, the person is asked first and then it goes on.
  */
 export async function call<N extends EndpointName>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): Promise<Answer<N>> {
+  try {
+    return await ask(name, input, signal)
+  } catch (error) {
+    if (!(await isRegained(error)) || signal?.aborted === true) throw error
+    return ask(name, input, signal)
+  }
+}
+
+/** The same, for what is asked of the person: refused is refused. */
+export async function ask<N extends EndpointName>(
   name: N,
   input: Input<N>,
   signal?: AbortSignal,

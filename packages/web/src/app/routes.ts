@@ -156,6 +156,12 @@ const checkpointsRoute = createRoute({
   ),
 })
 
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+})
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
@@ -179,5 +185,6 @@ export const routeTree = rootRoute.addChildren([
   personRoute,
   logRoute,
   checkpointsRoute,
+  accountRoute,
   helpRoute,
 ])

@@ -15,6 +15,8 @@ interface ButtonProps {
   /** Says what the button does where it shows an icon alone. */
   readonly label?: string
   readonly type?: 'button' | 'submit'
+  /** The id of the form that it sends, where it stands outside of it. */
+  readonly form?: string
   readonly isWide?: boolean
   /** Work that the button began is under way: it keeps the focus and does nothing. */
   readonly isPending?: boolean
@@ -28,7 +30,7 @@ interface ButtonProps {
 /** Does something; what leads somewhere is a LinkButton. */
 export function Button(props: ButtonProps) {
   const { ref, kind = 'secondary', size = 'm', type = 'button', children, ...rest } = props
-  const { icon, label, isWide = false, unavailable } = rest
+  const { icon, label, form, isWide = false, unavailable } = rest
   const reason = useId()
   return (
     <>
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps) {
         {...behaviour(rest, reason)}
         ref={ref}
         type={type}
+        form={form}
         className={buttonClass({ kind, size, isIconOnly: !children, isWide })}
         aria-label={label}
         title={children ? undefined : label}

@@ -19,13 +19,14 @@ export function DialogInLanguage(props: DialogProps) {
 
 function DialogWindow(props: DialogProps) {
   const say = useSay()
-  const { title, onClose, size = 'm', isAlert = false, actions, children } = props
+  const { title, onClose, size = 'm', isAlert = false, isOpaque = false, ...rest } = props
+  const { actions, children } = rest
   return (
     <ModalOverlay
       isOpen
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isAlert}
-      className={styles['overlay'] ?? ''}
+      className={classNames(styles['overlay'], isOpaque && styles['opaque'])}
     >
       <Modal className={classNames(styles['modal'], styles[size])}>
         <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles['dialog'] ?? ''}>

@@ -1,3 +1,4 @@
+import type account from '@vigil/core/i18n/en/account.json'
 import type clauses from '@vigil/core/i18n/en/clauses.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
@@ -14,8 +15,9 @@ export type MessageKey =
   | keyof typeof drafting
   | keyof typeof oversight
   | keyof typeof people
+  | keyof typeof account
 
-export type Area = 'web' | 'documents' | 'clauses' | 'drafting' | 'oversight' | 'people'
+export type Area = 'web' | 'documents' | 'clauses' | 'drafting' | 'oversight' | 'people' | 'account'
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -35,6 +37,10 @@ const SOURCES = {
   drafting: {
     en: () => import('@vigil/core/i18n/en/drafting.json'),
     fr: () => import('@vigil/core/i18n/fr/drafting.json'),
+  },
+  account: {
+    en: () => import('@vigil/core/i18n/en/account.json'),
+    fr: () => import('@vigil/core/i18n/fr/account.json'),
   },
   people: {
     en: () => import('@vigil/core/i18n/en/people.json'),

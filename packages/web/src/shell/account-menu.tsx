@@ -24,6 +24,12 @@ export function AccountMenu({ onSettings, onKeys }: AccountMenuProps) {
       label={say('account.menu', { name })}
       trigger={<span className={styles['initials']}>{initialsOf(name)}</span>}
       items={[
+        {
+          id: 'account',
+          icon: 'shield',
+          label: say('account.title'),
+          run: () => void navigate({ to: '/account' }),
+        },
         { id: 'settings', icon: 'settings', label: say('settings.title'), run: onSettings },
         { id: 'keys', icon: 'keyboard', label: say('keys.title'), run: onKeys },
         {

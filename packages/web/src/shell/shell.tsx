@@ -5,6 +5,8 @@ import { Messages } from '../i18n/messages.tsx'
 import { ClassificationLine } from './classification-line.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineNote } from './offline-note.tsx'
+import { ProtectNote } from './protect-note.tsx'
+import { Regain } from './regain.tsx'
 import { RouteStatus } from './route-status.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -33,11 +35,13 @@ function Layout() {
       <Navigation />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <OfflineNote />
+        <ProtectNote />
         <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
           <Outlet />
         </CatchBoundary>
       </main>
       <RouteStatus />
+      <Regain />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { usePreference } from '../preferences/preference.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { useLeave } from './use-leave.ts'
+import { useSwitchUser } from './use-switch-user.ts'
 import styles from './top-bar.module.css'
 
 const QuickSearch = lazy(() =>
@@ -28,12 +29,14 @@ export function TopBar() {
   const say = useSay()
   const leave = useLeave()
   const mayRead = useMay('document.read')
+  const switchUser = useSwitchUser()
   const [panel, setPanel] = useState<Panel | null>(null)
   useKeys([
     ...(mayRead
       ? [{ key: '/', label: 'keys.search', run: () => setPanel('search') } as const]
       : []),
     { key: '?', label: 'keys.help', run: () => setPanel('keys') },
+    { key: 'q', label: 'keys.switch', run: switchUser },
   ])
   return (
     <header className={styles['bar']}>

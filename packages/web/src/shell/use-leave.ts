@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
+import { stopAsking } from '../api/regain.ts'
 import { useSignOut } from '../api/session.ts'
 
 /**
@@ -10,6 +11,7 @@ export function useLeave(): (why: 'left' | 'locked') => void {
   const { mutate } = useSignOut()
   return (why) => {
     const { href } = router.state.location
+    stopAsking()
     mutate(undefined, {
       onSettled: () =>
         void router.navigate({

@@ -1,3 +1,4 @@
+import { PasskeyNotUsed } from '../../api/passkey.ts'
 import { Note } from '../../components/note.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { ProblemError } from '../../problem-error.ts'
@@ -6,6 +7,13 @@ import { ProblemError } from '../../problem-error.ts'
 export function Refusal({ error }: { error: unknown }) {
   const say = useSay()
   const problem = error instanceof ProblemError ? error.problem : null
+  if (error instanceof PasskeyNotUsed) {
+    return (
+      <Note tone="neutral" isLive>
+        {say('passkey.notUsed')}
+      </Note>
+    )
+  }
   return (
     <div role="alert">
       <Note tone="overdue">

@@ -1,24 +1,28 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useRef, useState } from 'react'
-import { SignIn } from '@vigil/contract/schemas'
-import { useSignIn } from '../../api/session.ts'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type Session, SignIn } from '@vigil/contract/schemas'
+import { useQueryClient } from '@tanstack/react-query'
+import { canUsePasskeys } from '../../api/passkey.ts'
+import { rememberSession, useSignIn } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useSay } from '../../i18n/use-say.ts'
+import { CodeField } from './code-field.tsx'
 import { Door } from './door.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
 import { Refusal } from './refusal.tsx'
 import { useWait } from './use-wait.ts'
 import styles from './door.module.css'
 
-/** Name and passphrase, and back to where one was. */
+/** A passkey, or name, passphrase and code; and back to where one was. */
 export function SignInPage() {
   const say = useSay()
   const { why } = useSearch({ from: '/sign-in' })
   const passphraseInput = useRef<HTMLInputElement>(null)
   const form = useSignInForm(() => passphraseInput.current?.focus())
+  const first = useFirstFocus(why !== undefined)
   return (
     <Door title={say('signIn.title')}>
       {why && !form.error && (
@@ -27,6 +31,22 @@ export function SignInPage() {
         </Note>
       )}
       {form.error && <Refusal error={form.error} />}
+      {canUsePasskeys() && (
+        <>
+          <Button
+            ref={first}
+            kind="primary"
+            size="l"
+            icon="shield"
+            isWide
+            isPending={form.isPending}
+            onPress={form.enterByPasskey}
+          >
+            {say('signIn.passkey')}
+          </Button>
+          <p className={styles['or']}>{say('signIn.or')}</p>
+        </>
+      )}
       <form className={styles['form']} onSubmit={form.submit} noValidate>
         <TextField
           label={say('signIn.name')}
@@ -46,8 +66,9 @@ export function SignInPage() {
           onChange={form.setPassphrase}
           error={form.missing === 'passphrase' ? say('signIn.passphrase.missing') : undefined}
         />
+        <CodeField value={form.code} onChange={form.setCode} />
         <Button
-          kind="primary"
+          kind={canUsePasskeys() ? 'secondary' : 'primary'}
           size="l"
           type="submit"
           isWide
@@ -62,25 +83,45 @@ export function SignInPage() {
   )
 }
 
+/** Whoever was led here, and did not come by themselves, can go on by one key. */
+function useFirstFocus(isLed: boolean) {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isLed) first.current?.focus()
+  }, [isLed])
+  return first
+}
+
 function useSignInForm(onRefused: () => void) {
   const navigate = useNavigate()
+  const client = useQueryClient()
   const { to } = useSearch({ from: '/sign-in' })
   const { mutate, error, isPending, reset } = useSignIn()
   const [signInName, setSignInName] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const [code, setCode] = useState('')
   const [missing, setMissing] = useState<'signInName' | 'passphrase' | null>(null)
   const wait = useWait(error)
+  function onSuccess(session: Session): void {
+    rememberSession(client, session)
+    // The gate leads on from here to where one was.
+    void navigate({ to: '/sign-in', search: { to }, replace: true })
+  }
+  function enterByPasskey(): void {
+    reset()
+    mutate('passkey', { onSuccess })
+  }
   function submit(event: FormEvent): void {
     event.preventDefault()
-    const asked = SignIn.safeParse({ signInName, passphrase })
+    const asked = SignIn.safeParse({ signInName, passphrase, ...(code !== '' && { code }) })
     setMissing(passphrase === '' ? 'passphrase' : asked.success ? null : 'signInName')
     reset()
     if (!asked.success) return
     mutate(asked.data, {
-      // The gate leads on from here to where one was.
-      onSuccess: () => void navigate({ to: '/sign-in', search: { to }, replace: true }),
+      onSuccess,
       onError: () => {
         setPassphrase('')
+        setCode('')
         onRefused()
       },
     })
@@ -90,6 +131,9 @@ function useSignInForm(onRefused: () => void) {
     setSignInName,
     passphrase,
     setPassphrase,
+    code,
+    setCode,
+    enterByPasskey,
     missing,
     error,
     isPending,
