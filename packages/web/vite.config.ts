@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { keepLanguages } from './build/keep-languages.ts'
+import { leanEndpoints } from './build/lean-endpoints.ts'
 import { preloadFonts } from './build/preload-fonts.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
@@ -21,6 +22,7 @@ export default defineConfig({
     react(),
     compileMessages(),
     keepLanguages(['en-US', 'fr-FR']),
+    leanEndpoints(),
     preloadFonts(['ibm-plex-sans-latin-400', 'ibm-plex-serif-latin-500']),
     serviceWorker(),
   ],
