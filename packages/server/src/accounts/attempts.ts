@@ -31,9 +31,13 @@ export interface Attempt {
   readonly now: Date
 }
 
-/** What failures with a passkey are counted for: it names nobody. No sign-in name has a colon. */
-export function passkeySubject(credentialId: string): string {
-  return `passkey:${credentialId}`
+/**
+ * What failures with a passkey are counted for. It names nobody, and signatures are not to be guessed:
+ * counted for the passkey wherever they come from, they would only keep its owner out. No sign-in name
+ * has a colon.
+ */
+export function passkeySubject(credentialId: string, address: string): string {
+  return `passkey:${addressGroup(address)}:${credentialId}`
 }
 
 /** What failures are counted for. The name may be a passphrase typed into the wrong field: only its hash is kept. */
@@ -74,6 +78,8 @@ export function beginAttempt(db: Db, attempt: Attempt): Promise<number> {
 /** The attempt was no failure after all: the name starts afresh, the address is as it was before. */
 export async function forgiveAttempt(tx: Db, attempt: Attempt): Promise<void> {
   const { name, nameAtAddress, address } = keysOf(attempt)
+  // The same turns in the same order as counting, else each could wait for the other.
+  for (const { key } of subjectsOf(attempt)) await takeTurn(tx, key)
   await tx
     .deleteFrom('sign_in_attempts')
     .where((row) =>

@@ -11,6 +11,8 @@ export const LOG_KEY = 'files/log.key'
 export const TRAVELLING = [
   // No checkpoint of the log can be signed without it.
   [LOG_KEY, 'secrets/log.key'],
+  // What authenticator apps share with the installation opens with it.
+  ['files/factors.key', 'secrets/factors.key'],
   // So that the installation goes on being copied for the same people.
   ['files/backup.recipients', 'secrets/backup.recipients'],
 ] as const

@@ -42,7 +42,7 @@ type Wanted = { readonly party: RelyingParty } & (
  */
 export async function presentPasskey(asked: AskedWithSigned, wanted: Wanted): Promise<Presented> {
   const { body: signed, address, now, db } = asked
-  const attempt = { subject: passkeySubject(signed.id), address, now }
+  const attempt = { subject: passkeySubject(signed.id, address), address, now }
   const retryAfter = await beginAttempt(db, attempt)
   if (retryAfter > 0) refuse('session.throttled', { retryAfter })
   const { held, counter } = await check(asked, wanted)

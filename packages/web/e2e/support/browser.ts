@@ -28,6 +28,17 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: EXECUTABLE, args: QUIET })
 }
 
+/** A browser whose profile lies in `directory`, as a person's does. */
+export function startProfile(directory: string, baseURL: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(directory, {
+    executablePath: EXECUTABLE,
+    args: QUIET,
+    baseURL,
+    locale: USUAL.locale,
+    viewport: USUAL.viewport,
+  })
+}
+
 export interface Visit {
   readonly page: Page
   /** What the page's policy refused, and what it complained of; empty when all is well. */

@@ -17,7 +17,10 @@ interface TextFieldProps extends FieldWords {
   readonly after?: ReactNode
 }
 
-/** One line of text. `isPlain` keeps phones from correcting or capitalising what is typed. */
+/**
+ * One line of text. `isPlain` keeps phones from correcting or capitalising what is typed. Unless
+ * `autoComplete` says what it is, browsers are not to keep it for the next person at this computer.
+ */
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, onChange, isRequired, isPlain, after, type = 'text', ...rest } = props
   const id = useId()
@@ -25,6 +28,7 @@ export function TextField(props: TextFieldProps) {
     <Field id={id} label={label} hint={hint} error={error}>
       <div className={styles['beside']}>
         <input
+          autoComplete="off"
           {...rest}
           {...described(id, { hint, error })}
           {...(isPlain === true && {

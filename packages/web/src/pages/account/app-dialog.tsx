@@ -13,8 +13,45 @@ import styles from './account.module.css'
 /** Shows a new secret to be entered in an app, and takes the first code. */
 export function AppDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
+  const id = useId()
+  const form = useAppForm(onClose)
+  return (
+    <Dialog
+      title={say('app.add')}
+      isOpen
+      isAlert
+      size="s"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
+          <Button kind="primary" type="submit" form={id} isPending={form.isPending}>
+            {say('app.add.action')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className={styles['parts']} onSubmit={form.submit} noValidate>
+        {form.error && <Refusal error={form.error} />}
+        {form.begun ? <Secret begun={form.begun} /> : !form.error && <LoadingBars />}
+        <TextField
+          label={say('app.code')}
+          hint={say('app.code.hint')}
+          autoComplete="one-time-code"
+          isPlain
+          isRequired
+          maxLength={20}
+          value={form.code}
+          onChange={form.setCode}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function useAppForm(onClose: () => void) {
+  const say = useSay()
   const toasts = useToasts()
-  const form = useId()
   const { begin, confirm } = useAppChanges()
   const [code, setCode] = useState('')
   const { mutate } = begin
@@ -29,38 +66,7 @@ export function AppDialog({ onClose }: { onClose: () => void }) {
     })
   }
   const error = begin.error ?? confirm.error
-  return (
-    <Dialog
-      title={say('app.add')}
-      isOpen
-      isAlert
-      size="s"
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} isPending={confirm.isPending}>
-            {say('app.add.action')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles['parts']} onSubmit={submit} noValidate>
-        {error && <Refusal error={error} />}
-        {begin.data ? <Secret begun={begin.data} /> : !error && <LoadingBars />}
-        <TextField
-          label={say('app.code')}
-          hint={say('app.code.hint')}
-          autoComplete="one-time-code"
-          isPlain
-          isRequired
-          maxLength={20}
-          value={code}
-          onChange={setCode}
-        />
-      </form>
-    </Dialog>
-  )
+  return { begun: begin.data, code, setCode, submit, error, isPending: confirm.isPending }
 }
 
 function Secret({ begun }: { begun: TotpBegun }) {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type Session, SignIn } from '@vigil/contract/schemas'
 import { useQueryClient } from '@tanstack/react-query'
 import { canUsePasskeys } from '../../api/passkey.ts'
@@ -22,7 +22,6 @@ export function SignInPage() {
   const { why } = useSearch({ from: '/sign-in' })
   const passphraseInput = useRef<HTMLInputElement>(null)
   const form = useSignInForm(() => passphraseInput.current?.focus())
-  const first = useFirstFocus(why !== undefined)
   return (
     <Door title={say('signIn.title')}>
       {why && !form.error && (
@@ -31,55 +30,75 @@ export function SignInPage() {
         </Note>
       )}
       {form.error && <Refusal error={form.error} />}
-      {canUsePasskeys() && (
-        <>
-          <Button
-            ref={first}
-            kind="primary"
-            size="l"
-            icon="shield"
-            isWide
-            isPending={form.isPending}
-            onPress={form.enterByPasskey}
-          >
-            {say('signIn.passkey')}
-          </Button>
-          <p className={styles['or']}>{say('signIn.or')}</p>
-        </>
-      )}
-      <form className={styles['form']} onSubmit={form.submit} noValidate>
-        <TextField
-          label={say('signIn.name')}
-          name="username"
-          autoComplete="username"
-          isPlain
-          isRequired
-          value={form.signInName}
-          onChange={form.setSignInName}
-          error={form.missing === 'signInName' ? say('signIn.name.missing') : undefined}
-        />
-        <PassphraseField
-          ref={passphraseInput}
-          label={say('signIn.passphrase')}
-          autoComplete="current-password"
-          value={form.passphrase}
-          onChange={form.setPassphrase}
-          error={form.missing === 'passphrase' ? say('signIn.passphrase.missing') : undefined}
-        />
-        <CodeField value={form.code} onChange={form.setCode} />
-        <Button
-          kind={canUsePasskeys() ? 'secondary' : 'primary'}
-          size="l"
-          type="submit"
-          isWide
-          isPending={form.isPending}
-          unavailable={form.wait > 0 ? say('signIn.wait', { seconds: form.wait }) : undefined}
-        >
-          {form.wait > 0 ? say('signIn.wait', { seconds: form.wait }) : say('signIn.action')}
-        </Button>
-      </form>
+      {canUsePasskeys() && <ByPasskey form={form} isLed={why !== undefined} />}
+      <Typing form={form} passphraseInput={passphraseInput} />
       <LinkButton to="/enrol">{say('signIn.enrol')}</LinkButton>
     </Door>
+  )
+}
+
+type SignInForm = ReturnType<typeof useSignInForm>
+
+function ByPasskey({ form, isLed }: { form: SignInForm; isLed: boolean }) {
+  const say = useSay()
+  const first = useFirstFocus(isLed)
+  return (
+    <>
+      <Button
+        ref={first}
+        kind="primary"
+        size="l"
+        icon="shield"
+        isWide
+        isPending={form.isPending}
+        onPress={form.enterByPasskey}
+      >
+        {say('signIn.passkey')}
+      </Button>
+      <p className={styles['or']}>{say('signIn.or')}</p>
+    </>
+  )
+}
+
+interface TypingProps {
+  readonly form: SignInForm
+  readonly passphraseInput: RefObject<HTMLInputElement | null>
+}
+
+function Typing({ form, passphraseInput }: TypingProps) {
+  const say = useSay()
+  return (
+    <form className={styles['form']} onSubmit={form.submit} noValidate>
+      <TextField
+        label={say('signIn.name')}
+        name="username"
+        autoComplete="username"
+        isPlain
+        isRequired
+        value={form.signInName}
+        onChange={form.setSignInName}
+        error={form.missing === 'signInName' ? say('signIn.name.missing') : undefined}
+      />
+      <PassphraseField
+        ref={passphraseInput}
+        label={say('signIn.passphrase')}
+        autoComplete="current-password"
+        value={form.passphrase}
+        onChange={form.setPassphrase}
+        error={form.missing === 'passphrase' ? say('signIn.passphrase.missing') : undefined}
+      />
+      <CodeField value={form.code} onChange={form.setCode} />
+      <Button
+        kind={canUsePasskeys() ? 'secondary' : 'primary'}
+        size="l"
+        type="submit"
+        isWide
+        isPending={form.isPending}
+        unavailable={form.wait > 0 ? say('signIn.wait', { seconds: form.wait }) : undefined}
+      >
+        {form.wait > 0 ? say('signIn.wait', { seconds: form.wait }) : say('signIn.action')}
+      </Button>
+    </form>
   )
 }
 

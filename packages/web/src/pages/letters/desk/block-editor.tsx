@@ -31,6 +31,7 @@ export function BlockEditor({ block, onWords, onCancel }: BlockEditorProps) {
         {say('draft.editor')} {block.marker}
       </label>
       <textarea
+        autoComplete="off"
         id={id}
         ref={focusAtOnce}
         className={fieldStyles['control']}
