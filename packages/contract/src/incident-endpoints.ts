@@ -17,7 +17,7 @@ import {
 
 const oneIncident = z.object({ incidentId: IncidentId })
 const READ = ['access.purpose'] as const
-const READ_ONE = [...READ, 'incident.unknown'] as const
+const READ_ONE = [...READ, 'access.tooMany', 'incident.unknown'] as const
 
 /** Headers of incidents: what decides who may see the rest. */
 export const INCIDENT_ENDPOINTS = {

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'access.denied': 403,
   'access.purpose': 422,
   'access.stepUp': 403,
+  'access.tooMany': 429,
   'session.wrong': 401,
   'session.throttled': 429,
   'session.unknown': 404,

@@ -16,6 +16,7 @@ import { answerProblem } from './http/problem.ts'
 import { refuse, RequestRefused } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { App, AppContext, AppEnv, Services } from './http/services.ts'
+import { takeViolations } from './http/violations.ts'
 import { serveWeb } from './http/web/serve.ts'
 import { glassHandlers } from './glass/handlers.ts'
 import { erasureHandlers } from './identities/erasure-handlers.ts'
@@ -69,6 +70,7 @@ export function createApp(services: Services): App {
     },
     services,
   )
+  takeViolations(app, services)
   app.get('*', serveWeb(services.webRoot))
   app.notFound((c) => answerProblem(c, new RequestRefused('request.unknownAddress', {})))
   app.onError((error, c) => answerError(services, error, c))

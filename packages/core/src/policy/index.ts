@@ -96,3 +96,4 @@ export {
   type GlassState,
   isSecondPerson,
 } from './glass.ts'
+export { maySeeOneMore, SIGHT_LIMITS } from './sight-limits.ts'

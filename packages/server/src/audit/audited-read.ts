@@ -4,6 +4,7 @@ import { inTransaction, type Db } from '../db/transaction.ts'
 import type { Read, SignedInActor } from '../http/handler.ts'
 import { actFor } from '../policy/as-actor.ts'
 import { type Circumstances, record } from './record.ts'
+import { checkSights } from './sight-limits.ts'
 
 interface About extends Circumstances {
   readonly actor: SignedInActor | null
@@ -18,6 +19,7 @@ export function auditedRead(db: Db, about: About): Read {
       const action = Action.parse(about.action)
       if (actor) await actFor(tx, { actor, action, ...(purpose && { purpose }) })
       const { answer, sight } = await work(tx)
+      if (sight && actor) await checkSights(tx, sight, { actor, at: about.at })
       if (sight) await record(tx, { ...about, ...sight })
       return answer
     })

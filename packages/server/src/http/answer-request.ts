@@ -6,7 +6,7 @@ import { auditedWrite } from '../audit/audited-write.ts'
 import { type AuditObject, type Circumstances, record } from '../audit/record.ts'
 import { auditActionOf } from './audited-action.ts'
 import type { Asked, Done, SignedInActor } from './handler.ts'
-import { checkOrigin } from './origin.ts'
+import { checkOrigin, checkReader } from './origin.ts'
 import { refuse, RequestRefused } from './refuse.ts'
 import { readParts } from './request-parts.ts'
 import { toResponse } from './response.ts'
@@ -26,7 +26,8 @@ interface Mounted {
 export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Response> {
   const { name, endpoint, services } = mounted
   c.set('route', name)
-  if (endpoint.method !== 'get') checkOrigin(c, services)
+  if (endpoint.method === 'get') checkReader(c)
+  else checkOrigin(c, services)
   const at = services.clock.now()
   const actor = await findActor(c, { db: services.db, now: at })
   c.set('accountId', actor?.id ?? null)

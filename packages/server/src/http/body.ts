@@ -1,5 +1,6 @@
 import { MAX_FILE_BYTES } from '@vigil/contract/schemas'
 import type { UploadedFile } from '../files.ts'
+import { isTooDeep } from './json-depth.ts'
 import { refuse } from './refuse.ts'
 
 /** Most bytes of a JSON body, unless its endpoint takes more. */
@@ -7,10 +8,17 @@ const JSON_BYTES = 64 * 1024
 /** What the other fields and the boundaries of an upload may add to the file. */
 const UPLOAD_EXTRA_BYTES = 64 * 1024
 
-/** Reads a JSON body. Refuses other content, more than `limit` bytes, and what is not JSON. */
-export async function readJson(request: Request, limit = JSON_BYTES): Promise<unknown> {
-  if (!hasType(request, 'application/json')) refuse('request.invalid')
+/**
+ * Reads a JSON body. Refuses other content, more than `limit` bytes, what is not JSON, and more levels
+ * than any body needs.
+ */
+export async function readJson(
+  request: Request,
+  { type = 'application/json', limit = JSON_BYTES } = {},
+): Promise<unknown> {
+  if (!hasType(request, type)) refuse('request.invalid')
   const bytes = await readAtMost(request, limit, 'request.tooLarge')
+  if (isTooDeep(bytes)) refuse('request.invalid')
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

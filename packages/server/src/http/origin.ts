@@ -17,6 +17,16 @@ export function checkOrigin(c: AppContext, { tls }: Pick<Services, 'tls'>): void
 }
 
 /**
+ * Refuses to answer a page of another site: what it may not read it need not fetch, and how long the
+ * answer takes would tell it something. Following a link is no fetch of that page.
+ */
+export function checkReader(c: AppContext): void {
+  const site = c.req.header('sec-fetch-site')
+  const isForeign = site === 'cross-site' || site === 'same-site'
+  if (isForeign && c.req.header('sec-fetch-mode') !== 'navigate') refuse('request.origin')
+}
+
+/**
  * Refuses a request for another name: a foreign site may have its own name point at this machine, and
  * its pages would then be of the same origin. Over https the certificate sees to that.
  */

@@ -14,7 +14,8 @@ export async function readParts(c: AppContext, endpoint: Endpoint): Promise<Part
     params: params && parseFields(params, c.req.param(), language),
     query:
       query && parseFields(query, Object.fromEntries(new URL(c.req.url).searchParams), language),
-    body: body && parseFields(body, await readJson(c.req.raw, endpoint.bodyBytes), language),
+    body:
+      body && parseFields(body, await readJson(c.req.raw, { limit: endpoint.bodyBytes }), language),
   }
   if (!upload) return { ...read, upload: undefined, file: undefined }
   const { file, fields } = await readUpload(c.req.raw)

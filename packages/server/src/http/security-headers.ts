@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv, Services } from './services.ts'
+import { VIOLATIONS_PATH } from './violations.ts'
 
 /** The policy of data and downloads: they are no pages, whatever a browser takes them for. */
 const NO_PAGE =
@@ -44,6 +45,7 @@ export function pagePolicy(nonce: string): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
+    `report-uri ${VIOLATIONS_PATH}`,
   ].join('; ')
 }
 

@@ -31,6 +31,7 @@ describe('a body', () => {
     ['a list', '[]'],
     ['a string', '"amina"'],
     ['deep', '['.repeat(30_000)],
+    ['deep and closed again', '['.repeat(33) + ']'.repeat(33)],
     ['wrong bytes', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])],
     ['a prototype', '{"__proto__":{"signInName":"amina","passphrase":"x"}}'],
   ])('that is %s is refused', async (_, body) => {

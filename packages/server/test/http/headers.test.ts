@@ -88,7 +88,7 @@ describe('the page', () => {
         `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
           "font-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; " +
           "worker-src 'self'; require-trusted-types-for 'script'; trusted-types vigil; " +
-          "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+          "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; report-uri /violations",
       )
       const text = await answer.text()
       expect(text).not.toContain('__CSP_NONCE__')

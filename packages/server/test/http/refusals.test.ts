@@ -69,6 +69,59 @@ describe('a write', () => {
   })
 })
 
+describe('a read', () => {
+  const READS = ROUTES.filter(({ method }) => method === 'GET')
+
+  test.each(READS)('that a page of another site fetches is refused: $path', async ({ path }) => {
+    for (const site of ['cross-site', 'same-site']) {
+      const fetched = { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' }
+      const answer = await new Browser(app).get(path, fetched)
+      expect([answer.status, (await problemOf(answer)).code]).toEqual([403, 'request.origin'])
+    }
+  })
+
+  test('that follows a link from elsewhere is answered', async () => {
+    const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    expect((await new Browser(app).get('/api/session', followed)).status).toBe(200)
+  })
+})
+
+describe('a report of what the policy of a page refused', () => {
+  const report = (directive: string) => ({
+    'csp-report': { 'effective-directive': directive, 'document-uri': 'http://x/canary7f3a' },
+  })
+
+  async function send(browser: Browser, body: unknown): Promise<number> {
+    const headers = { 'content-type': 'application/csp-report' }
+    const answer = await browser.send('POST', '/violations', {
+      headers,
+      body: JSON.stringify(body),
+    })
+    return answer.status
+  }
+
+  test('is one line a minute that names the rule, and no word of the page', async () => {
+    const lines: string[] = []
+    const logger = createLogger({ level: 'warn', destination: { write: (one) => lines.push(one) } })
+    const started = startApp(db, { logger })
+    const browser = new Browser(started.app)
+    for (let at = 0; at < 3; at += 1) expect(await send(browser, report('script-src'))).toBe(204)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('"directive":"script-src"')
+    started.clock.advance(60_000)
+    expect(await send(browser, report('connect-src'))).toBe(204)
+    expect(lines).toHaveLength(2)
+    expect(lines.join('')).not.toContain('canary7f3a')
+  })
+
+  test('that is none is taken without a word', async () => {
+    const browser = new Browser(app)
+    expect(await send(browser, { 'csp-report': { 'effective-directive': 'Ä\n"x"' } })).toBe(204)
+    expect(await send(browser, [])).toBe(204)
+    expect(await send(browser, 'x'.repeat(20_000))).toBe(413)
+  })
+})
+
 test.each(ROUTES.filter(({ action }) => action))(
   'nobody signed out is answered: $method $path',
   async ({ method, path }) => {

@@ -1,4 +1,5 @@
 import { IncidentHeader, IncidentHistory, IncidentList, RecordLog } from '@vigil/contract/schemas'
+import { SIGHT_LIMITS } from '@vigil/core/policy'
 import { afterEach, describe, expect, test } from 'vitest'
 import { asOwner, grantOf } from '../support/accounts.ts'
 import { type Browser, problemOf, startApp } from '../support/client.ts'
@@ -101,6 +102,30 @@ describe('what is seen is in the log', () => {
       actor: officer.actor.id,
     })
     expect(await statusOf(officer.browser, `/api/incidents/${id}`)).toBe(403)
+  })
+})
+
+describe('how many are opened', () => {
+  test('has a bound: one more is refused, in the same answer for all, and stands in the log', async () => {
+    const { actor, browser } = await enterAs({ db, app, clock }, 'copier', [
+      grantOf('technical_co_chair'),
+    ])
+    const [first, coded] = [await record('S1'), await record('S2')]
+    const [{ most }] = SIGHT_LIMITS.filter((limit) => limit.class === 'S1') as [{ most: number }]
+    for (let opened = 1; opened < most; opened += 1) {
+      expect(await statusOf(browser, `/api/incidents/${first}`)).toBe(200)
+    }
+    const racing = await Promise.all(
+      Array.from({ length: 5 }, () => statusOf(browser, `/api/incidents/${first}`)),
+    )
+    expect(racing.toSorted((one, other) => one - other)).toEqual([200, 429, 429, 429, 429])
+    const answer = await browser.get(`/api/incidents/${first}/history`)
+    expect(await problemOf(answer)).toMatchObject({ status: 429, code: 'access.tooMany' })
+    expect(await statusOf(browser, `/api/incidents/${coded}`)).toBe(200)
+    expect(await statusOf(technical.browser, `/api/incidents/${first}`)).toBe(200)
+    const alarms = (await logOf(first)).filter(({ reason }) => reason === 'access.tooMany')
+    expect(alarms).toHaveLength(5)
+    expect(new Set(alarms.map((alarm) => alarm.actor))).toEqual(new Set([actor.id]))
   })
 })
 
