@@ -4,6 +4,7 @@
 //   docs/schemas/vigil-backup-1.schema.json         from the format of `vigil backup`
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
 //   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
+//   docs/security/asvs.md, findings.md              from what ties requirements and findings to tests
 //   packages/server/src/db/{tables,rows/*}.ts       from the migrations, applied to an embedded database
 
 import { execFileSync } from 'node:child_process'
@@ -16,6 +17,7 @@ import { draftSchema, letterCheckSchema, letterFactsSchema } from '@vigil/core/l
 import { backupSchema } from '@vigil/server/backup/manifest.ts'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
+import { asvsDocument, findingsDocument } from './lib/security.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -25,6 +27,8 @@ const ROWS = 'packages/server/src/db/rows'
 /** Each generated file with its text. @type {Record<string, string>} */
 const GENERATED = {
   'packages/contract/openapi.json': json(openApiDocument()),
+  'docs/security/asvs.md': asvsDocument(),
+  'docs/security/findings.md': findingsDocument(),
   'docs/schemas/vigil-backup-1.schema.json': json(backupSchema()),
   'docs/schemas/vigil-document-1.schema.json': json(documentFileSchema()),
   'docs/schemas/vigil-letter-1.schema.json': json(draftSchema()),

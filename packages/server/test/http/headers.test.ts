@@ -50,6 +50,15 @@ describe('every answer', () => {
     expect(answer.headers.has('strict-transport-security')).toBe(false)
   })
 
+  test.each(['/', '/assets/app-1a2b.js', '/api/session', '/api/documents', '/healthz'])(
+    'lets no other origin read it: %s',
+    async (path) => {
+      const answer = await browser.get(path, { ...VISIT, origin: 'https://elsewhere.example' })
+      const shared = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'))
+      expect(shared).toEqual([])
+    },
+  )
+
   test('has a number of its own, whatever number the caller sends', async () => {
     const ids = new Set<string | null>()
     for (let ask = 0; ask < 20; ask += 1) {

@@ -111,7 +111,9 @@ describe('how many are opened', () => {
       grantOf('technical_co_chair'),
     ])
     const [first, coded] = [await record('S1'), await record('S2')]
-    const [{ most }] = SIGHT_LIMITS.filter((limit) => limit.class === 'S1') as [{ most: number }]
+    const most = Math.min(
+      ...SIGHT_LIMITS.filter((limit) => limit.class === 'S1').map((limit) => limit.most),
+    )
     for (let opened = 1; opened < most; opened += 1) {
       expect(await statusOf(browser, `/api/incidents/${first}`)).toBe(200)
     }

@@ -28,7 +28,7 @@ function targetOf([first, second]: readonly unknown[]): Target {
   return typeof second === 'string' ? { host: second } : {}
 }
 
-const { connect } = Socket.prototype
+const connect = Reflect.get(Socket.prototype, 'connect') as (...given: unknown[]) => unknown
 Socket.prototype.connect = function watched(this: Socket, ...given: unknown[]) {
   const { path, host = 'localhost' } = targetOf(given)
   if (!path && !OWN.has(host)) note('connect', host)
