@@ -5,6 +5,7 @@ import { useInstallation } from './support/installation.ts'
 import { open } from './support/journey.ts'
 import { handBack, keepFirstVersion } from './support/letters.ts'
 import { findFaultsInEveryLook } from './support/looks.ts'
+import { enterCoChairs } from './support/task-force.ts'
 
 const MALI = join(import.meta.dirname, 'fixtures/S-AC.51-2023-3.txt')
 
@@ -50,6 +51,7 @@ describe('nothing serious is wrong, in no look,', () => {
     await handBack(page, 'sent.txt', 'A letter that has little in common with the draft.')
     await page.goto('/people')
     person = (await page.locator('[data-row-link]').first().getAttribute('href')) ?? ''
+    await enterCoChairs(page)
     await vigil.grant('data_protection_officer')
     await close()
   })
@@ -79,6 +81,7 @@ describe('nothing serious is wrong, in no look,', () => {
     people: () => ['/people', '[data-row-link]'],
     'a person': () => [person, 'main table'],
     'what a person may do': () => [`${person}?view=rights`, 'main table'],
+    'the task force': () => ['/task-force', 'main section table'],
     'the log': () => ['/log', '[data-row-link]'],
     'what was refused': () => ['/log?view=refused', 'main p'],
     disclosures: () => ['/log?view=disclosures', 'main p'],

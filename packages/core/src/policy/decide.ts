@@ -11,7 +11,8 @@ import {
   isSpared,
 } from './fitting.ts'
 import type { Actor } from './grants.ts'
-import { Action, OBLIGATIONS, type Obligation, type Rule, RULES } from './rules.ts'
+import { OBLIGATIONS } from './obligations.ts'
+import { Action, type Obligation, type Rule, RULES } from './rules.ts'
 
 /**
  * Why something is refused: nobody is signed in; no role of theirs may do it at all; none that may

@@ -19,11 +19,11 @@ export {
   RecordState,
   SensitivityClass,
 } from './facts.ts'
+export { PROOF_MINUTES } from './obligations.ts'
 export {
   Action,
   type Obligation,
   POLICY_VERSION,
-  PROOF_MINUTES,
   type Relation,
   type Rule,
   RULES,

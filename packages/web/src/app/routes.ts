@@ -137,6 +137,15 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/people/person-page.tsx'), 'PersonPage'),
 })
 
+const taskForceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/task-force',
+  component: lazyRouteComponent(
+    () => import('../pages/task-force/task-force-page.tsx'),
+    'TaskForcePage',
+  ),
+})
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -183,6 +192,7 @@ export const routeTree = rootRoute.addChildren([
   searchRoute,
   peopleRoute,
   personRoute,
+  taskForceRoute,
   logRoute,
   checkpointsRoute,
   accountRoute,

@@ -4,6 +4,7 @@ import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
 import type oversight from '@vigil/core/i18n/en/oversight.json'
 import type people from '@vigil/core/i18n/en/people.json'
+import type taskforce from '@vigil/core/i18n/en/taskforce.json'
 import type web from '@vigil/core/i18n/en/web.json'
 import type { InterfaceLanguage } from './languages.ts'
 
@@ -16,8 +17,18 @@ export type MessageKey =
   | keyof typeof oversight
   | keyof typeof people
   | keyof typeof account
+  | keyof typeof taskforce
 
-export type Area = 'web' | 'documents' | 'clauses' | 'drafting' | 'oversight' | 'people' | 'account'
+export type Area =
+  | 'web'
+  | 'documents'
+  | 'clauses'
+  | 'drafting'
+  | 'oversight'
+  | 'people'
+  | 'taskforce'
+  | 'account'
+
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
 
@@ -45,6 +56,10 @@ const SOURCES = {
   people: {
     en: () => import('@vigil/core/i18n/en/people.json'),
     fr: () => import('@vigil/core/i18n/fr/people.json'),
+  },
+  taskforce: {
+    en: () => import('@vigil/core/i18n/en/taskforce.json'),
+    fr: () => import('@vigil/core/i18n/fr/taskforce.json'),
   },
   oversight: {
     en: () => import('@vigil/core/i18n/en/oversight.json'),

@@ -9,8 +9,6 @@ export function Navigation() {
   const say = useSay()
   const mayRead = useMay('document.read')
   const mayReadLetters = useMay('letter.read')
-  const mayReadAccounts = useMay('account.read')
-  const mayReadLog = useMay('log.read')
   return (
     <nav className={styles['nav']} aria-label={say('nav.label')}>
       {mayRead && (
@@ -35,10 +33,34 @@ export function Navigation() {
           </Link>
         </>
       )}
+      <Keeping />
+      <span className={styles['gap']} />
+      <Link to="/help" className={styles['link']}>
+        <Icon name="help" />
+        <span>{say('nav.help')}</span>
+      </Link>
+    </nav>
+  )
+}
+
+/** People, task force and log: how the house is kept and overseen. */
+function Keeping() {
+  const say = useSay()
+  const mayReadAccounts = useMay('account.read')
+  const mayReadTaskForce = useMay('taskforce.read')
+  const mayReadLog = useMay('log.read')
+  return (
+    <>
       {mayReadAccounts && (
         <Link to="/people" className={styles['link']}>
           <Icon name="users-round" />
           <span>{say('nav.people')}</span>
+        </Link>
+      )}
+      {mayReadTaskForce && (
+        <Link to="/task-force" className={styles['link']}>
+          <Icon name="pen-line" />
+          <span>{say('nav.taskForce')}</span>
         </Link>
       )}
       {mayReadLog && (
@@ -47,11 +69,6 @@ export function Navigation() {
           <span>{say('nav.log')}</span>
         </Link>
       )}
-      <span className={styles['gap']} />
-      <Link to="/help" className={styles['link']}>
-        <Icon name="help" />
-        <span>{say('nav.help')}</span>
-      </Link>
-    </nav>
+    </>
   )
 }

@@ -52,9 +52,9 @@ function useTake({ person, grant, onClose }: TakeDialogProps) {
   const changes = useRoleChanges()
   const words = { role: say(`role.${grant.role}`), name: person.name }
   const giveBack = () => {
-    const { role, operation, regions, entity, until } = grant
+    const { role, operation, regions, entity, until, unStaff } = grant
     const from = grant.from > today() ? grant.from : today()
-    const grants = [{ role, operation, regions, entity, from, until }]
+    const grants = [{ role, operation, regions, entity, from, until, unStaff }]
     // The dialog is gone by then, and with it what it would have listened for.
     changes.give
       .mutateAsync({ accountId: person.id, grants })
