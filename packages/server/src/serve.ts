@@ -1,3 +1,4 @@
+import { type ClockDoubt, isBlockedByClock } from '@vigil/core/keys'
 import { createAdaptorServer } from '@hono/node-server'
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { Server } from 'node:http'
@@ -5,12 +6,14 @@ import { type Logger, pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import { HASHING } from './accounts/passphrase.ts'
 import { createApp } from './app.ts'
+import { findServerDoubt } from './clock-doubt.ts'
 import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
 import { ensureFactorKey } from './factors/factor-key.ts'
 import { openDatabase } from './db/pool.ts'
+import { findTalkativeSettings } from './db/talkative.ts'
 import type { Db } from './db/transaction.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
@@ -34,6 +37,10 @@ export interface Serving {
   readonly elsewhere: string | null
   /** Whether the key service runs as the same system user, which can then read what it holds. */
   readonly keysOfSameUser: boolean
+  /** Settings by which the database server may write values into its messages, as they are to be. */
+  readonly talkative: readonly string[]
+  /** What speaks against the clock; no deadline is kept by it then. */
+  readonly clockDoubt: ClockDoubt | null
   /** Settles with the reason when the database is lost for good; `stop` is still to be called. */
   readonly lost: Promise<unknown>
   /** Lets running requests end, then closes connections and database. */
@@ -114,6 +121,8 @@ async function serveWith(started: Started) {
     address,
     migrated,
     keysOfSameUser: keys.isSameUser,
+    talkative: await findTalkativeSettings(db),
+    clockDoubt: await findServerDoubt(db, systemClock),
     async stop() {
       stopping.abort()
       await stop()
@@ -131,7 +140,7 @@ function startBackground(
   { config, logger, keys, stopping }: Started & { readonly stopping: AbortSignal },
 ): { stop(): Promise<void> } {
   const sequencer = startSequencer(db, { data: config.data, clock: systemClock, logger })
-  const mayGoOn = () => Promise.resolve(true)
+  const mayGoOn = async () => !isBlockedByClock(await findServerDoubt(db, systemClock), 'deadline')
   const erasing = startErasing(db, { keys: keys.ask, clock: systemClock, logger, mayGoOn })
   const relisted = relistClauses(db, {
     stopping,

@@ -29,6 +29,11 @@ async function serveUntilSignal(flags: ServeFlags, context: Context): Promise<vo
     context.print(context.say('serve.elsewhere', { directory: serving.elsewhere }))
   }
   if (serving.keysOfSameUser) context.note(context.say('serve.keysSameUser'))
+  if (serving.clockDoubt !== null) context.note(context.say('serve.clock'))
+  if (serving.talkative.length > 0) {
+    const settings = serving.talkative.join(', ')
+    context.note(context.say('serve.talkative', { settings }))
+  }
   context.print(context.say('serve.ready', { address: serving.address }))
   const lost = await Promise.race([signal, serving.lost])
   await serving.stop()

@@ -9,6 +9,7 @@ import { stopOrphan, stopServer } from './orphan.ts'
 import type { Passwords } from './passwords.ts'
 import type { Placement } from './placement.ts'
 import { guard, startServer } from './programs.ts'
+import { QUIET } from './quiet.ts'
 
 /** One running server process. */
 export interface Server {
@@ -56,9 +57,7 @@ function safeSettings({ cluster, run }: Placement): readonly string[] {
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    log_error_verbosity: 'terse',
-    log_min_error_statement: 'panic',
-    log_parameter_max_length_on_error: '0',
+    ...QUIET,
     recovery_init_sync_method: process.platform === 'linux' ? 'syncfs' : 'fsync',
   }
   return [

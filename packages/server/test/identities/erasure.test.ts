@@ -1,6 +1,7 @@
 import { Erasure, ErasureList, IdentityHistory } from '@vigil/contract/schemas'
 import { ERASURE_RULES, verifyAbsence } from '@vigil/core/keys'
 import { describe, expect, test } from 'vitest'
+import { findServerDoubt } from '../../src/clock-doubt.ts'
 import { eraseDue } from '../../src/identities/erase-due.ts'
 import type { Browser } from '../support/client.ts'
 import { problemOf } from '../support/client.ts'
@@ -133,7 +134,12 @@ describe('an erasure', () => {
     expect((await hold(true)).status).toBe(200)
     expect([await eraseDue(db, around), await open(person)]).toEqual([0, 'shown'])
     expect((await hold(false)).status).toBe(200)
-    const inDoubt = { ...around, mayGoOn: () => Promise.resolve(false) }
+    const doubtAt = (hours: number) => {
+      const now = new Date(clock.now().getTime() + hours * 3_600_000)
+      return findServerDoubt(db, { now: () => now })
+    }
+    expect([await doubtAt(-1), await doubtAt(0)]).toEqual(['before_log', null])
+    const inDoubt = { ...around, mayGoOn: async () => (await doubtAt(-1)) === null }
     expect([await eraseDue(db, inDoubt), await open(person)]).toEqual([0, 'shown'])
     expect([await eraseDue(db, around), await open(person)]).toEqual([1, 'identity.erased'])
   })

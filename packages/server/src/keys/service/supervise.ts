@@ -76,6 +76,8 @@ export async function startKeyService({ data, logger }: Around): Promise<KeyServ
       stopping = true
       await revival
       if (child.exitCode !== null || child.signalCode !== null) return
+      // This process may have nothing else left to wait for.
+      child.ref()
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
       await ended
