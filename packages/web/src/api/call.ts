@@ -1,4 +1,5 @@
-import { ENDPOINTS, type Endpoint, type EndpointName } from '@vigil/contract/endpoints'
+import type { Endpoint } from '@vigil/contract/endpoints'
+import { PAGE_ENDPOINTS, type PageEndpointName } from '@vigil/contract/page-endpoints'
 import { Problem } from '@vigil/contract/schemas'
 import type { z } from 'zod'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
@@ -6,11 +7,11 @@ import { dropEarly, takeEarly } from './early.ts'
 import { isRegained } from './regain.ts'
 
 type In<S> = S extends z.ZodType ? z.input<S> : never
-type Part<N extends EndpointName, K extends string> = K extends keyof (typeof ENDPOINTS)[N]
-  ? { readonly [P in K]: In<(typeof ENDPOINTS)[N][K]> }
+type Part<N extends PageEndpointName, K extends string> = K extends keyof (typeof PAGE_ENDPOINTS)[N]
+  ? { readonly [P in K]: In<(typeof PAGE_ENDPOINTS)[N][K]> }
   : unknown
 
-type Upload<N extends EndpointName> = 'upload' extends keyof (typeof ENDPOINTS)[N]
+type Upload<N extends PageEndpointName> = 'upload' extends keyof (typeof PAGE_ENDPOINTS)[N]
   ? Part<N, 'upload'> & { readonly file: File }
   : unknown
 
@@ -18,19 +19,20 @@ type Upload<N extends EndpointName> = 'upload' extends keyof (typeof ENDPOINTS)[
  * What an endpoint takes: `params`, `query`, `body`, and `upload` with its `file`, each only where
  * the endpoint has it.
  */
-export type Input<N extends EndpointName> = Part<N, 'params'> &
+export type Input<N extends PageEndpointName> = Part<N, 'params'> &
   Part<N, 'query'> &
   Part<N, 'body'> &
   Upload<N>
 
 /** What an endpoint answers, parsed. */
-export type Answer<N extends EndpointName> = (typeof ENDPOINTS)[N]['answer'] extends infer A
-  ? A extends z.ZodType
-    ? z.output<A>
-    : A extends 'bytes'
-      ? Uint8Array<ArrayBuffer>
-      : null
-  : never
+export type Answer<N extends PageEndpointName> =
+  (typeof PAGE_ENDPOINTS)[N]['answer'] extends infer A
+    ? A extends z.ZodType
+      ? z.output<A>
+      : A extends 'bytes'
+        ? Uint8Array<ArrayBuffer>
+        : null
+    : never
 
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
@@ -45,7 +47,7 @@ interface Parts {
  * ConnectionError where it cannot be reached or its answer is not what the contract says. Where the
  * session has ended, or a fresh proof is asked for, the person is asked first and then it goes on.
  */
-export async function call<N extends EndpointName>(
+export async function call<N extends PageEndpointName>(
   name: N,
   input: Input<N>,
   signal?: AbortSignal,
@@ -59,12 +61,12 @@ export async function call<N extends EndpointName>(
 }
 
 /** The same, for what is asked of the person: refused is refused. */
-export async function ask<N extends EndpointName>(
+export async function ask<N extends PageEndpointName>(
   name: N,
   input: Input<N>,
   signal?: AbortSignal,
 ): Promise<Answer<N>> {
-  const endpoint: Endpoint = ENDPOINTS[name]
+  const endpoint: Endpoint = PAGE_ENDPOINTS[name]
   const response = await send(endpoint, input as Parts, signal)
   if (!response.ok) throw await toProblem(response)
   return (await readAnswer(endpoint, response)) as Answer<N>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { ENDPOINTS } from '@vigil/contract/endpoints'
+import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
 import type { ActionFormat } from '@vigil/contract/schemas'
 import { addressOf, call } from '../../api/call.ts'
 import type { InterfaceLanguage } from '../../i18n/languages.ts'
@@ -39,5 +39,5 @@ interface Export {
 /** Where the same list can be had as a file. */
 export function exportHref({ address, language, format }: Export): string {
   const query = { ...toFilter(address, language), headings: language }
-  return addressOf(ENDPOINTS.exportActions, { params: { format }, query })
+  return addressOf(PAGE_ENDPOINTS.exportActions, { params: { format }, query })
 }

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { ENDPOINTS } from '@vigil/contract/endpoints'
+import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
 import type {
   DocumentId,
   Letter,
@@ -118,5 +118,5 @@ interface HandedBack {
 
 /** Where a version can be had as a file. */
 export function downloadHref(place: VersionPlace & { readonly format: LetterFormat }): string {
-  return addressOf(ENDPOINTS.downloadLetter, { params: { ...place } })
+  return addressOf(PAGE_ENDPOINTS.downloadLetter, { params: { ...place } })
 }

@@ -1,4 +1,4 @@
-import { ENDPOINTS } from '@vigil/contract/endpoints'
+import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
 import { Imported, Problem } from '@vigil/contract/schemas'
 import type { FileState, QueuedFile } from './queue.ts'
 
@@ -25,7 +25,10 @@ export function sendFile(item: QueuedFile, { signal, onState }: Sending): Promis
     request.addEventListener('error', () => resolve(BROKEN))
     request.addEventListener('abort', () => resolve({ name: 'cancelled' }))
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.open(ENDPOINTS.importDocument.method.toUpperCase(), ENDPOINTS.importDocument.path)
+    request.open(
+      PAGE_ENDPOINTS.importDocument.method.toUpperCase(),
+      PAGE_ENDPOINTS.importDocument.path,
+    )
     request.setRequestHeader('accept-language', document.documentElement.lang)
     request.send(toForm(item))
   })
@@ -45,7 +48,7 @@ function toForm({ file, facts, whenHeld }: QueuedFile): FormData {
 
 function endOf(request: XMLHttpRequest): FileState {
   const answer = parseJson(request.responseText)
-  if (request.status === ENDPOINTS.importDocument.status) {
+  if (request.status === PAGE_ENDPOINTS.importDocument.status) {
     const imported = Imported.safeParse(answer)
     return imported.success ? { name: 'done', imported: imported.data } : BROKEN
   }

@@ -1,4 +1,4 @@
-import { ENDPOINTS } from '@vigil/contract/endpoints'
+import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
 import type { Rendition } from '@vigil/contract/schemas'
 import { addressOf } from '../../../api/call.ts'
 
@@ -7,5 +7,5 @@ export function originalHref({
   documentId,
   language,
 }: Pick<Rendition, 'documentId' | 'language'>): string {
-  return addressOf(ENDPOINTS.readOriginal, { params: { documentId, language } })
+  return addressOf(PAGE_ENDPOINTS.readOriginal, { params: { documentId, language } })
 }
