@@ -36,6 +36,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Schemas that nothing in the browser reads go: making one does nothing else.
+      treeshake: { manualPureFunctions: ['z'] },
       output: {
         codeSplitting: {
           // What tells zod not to make code from text must run before the first schema is made.

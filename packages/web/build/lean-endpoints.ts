@@ -2,7 +2,8 @@ import type { Plugin } from 'vite'
 
 const TABLES = /\/packages\/contract\/src\/(?:[\w-]+-)?endpoints\.ts$/
 /** What describes an endpoint to people and to the interface description, as the formatter writes it. */
-const WORDS = /^ {4}(?:summary:\s+'[^']*'|problems: (?:\w+|\[[^\]]*\])),\n/gm
+const WORDS =
+  /^ {4}(?:summary:\s+'[^']*'|problems: (?:\w+|\[[^\]]*\])|(?:action|reads|params|query|body|upload): [\w'.]+),\n/gm
 
 /** Leaves out of the table of endpoints what the browser never reads: it is loaded with every page. */
 export function leanEndpoints(): Plugin {

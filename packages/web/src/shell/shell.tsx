@@ -1,17 +1,21 @@
 import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { PageError } from '../app/page-error.tsx'
 import { ToastProvider } from '../components/toasts.tsx'
 import { Messages } from '../i18n/messages.tsx'
 import { ClassificationLine } from './classification-line.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineNote } from './offline-note.tsx'
-import { ProtectNote } from './protect-note.tsx'
-import { Regain } from './regain.tsx'
 import { RouteStatus } from './route-status.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useGateWatch } from './use-gate-watch.ts'
 import styles from './shell.module.css'
+
+const ProtectNote = lazy(() =>
+  import('./protect-note.tsx').then((m) => ({ default: m.ProtectNote })),
+)
+const Regain = lazy(() => import('./regain.tsx').then((m) => ({ default: m.Regain })))
 
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
@@ -35,13 +39,17 @@ function Layout() {
       <Navigation />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <OfflineNote />
-        <ProtectNote />
+        <Suspense>
+          <ProtectNote />
+        </Suspense>
         <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
           <Outlet />
         </CatchBoundary>
       </main>
       <RouteStatus />
-      <Regain />
+      <Suspense>
+        <Regain />
+      </Suspense>
     </div>
   )
 }
