@@ -130,6 +130,14 @@ test('somebody is invited by a code that is printed alone', () => {
   expect(nobody).toMatchObject({ code: 1, out: '', err: expect.stringContaining('nobody') })
 })
 
+test('an account is recovered on the machine, for a stated reason', () => {
+  const recover = ['recover', 'amina', '--data', data, '--reason']
+  const told = user([...recover, 'Every device was lost'])
+  expect(told).toMatchObject({ code: 0, err: expect.stringContaining('Hand this code over') })
+  expect(told.out).toMatch(/^(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}$/)
+  expect(user([...recover, 'short'])).toMatchObject({ code: 1, out: '' })
+})
+
 test('a fault of our own is told in one sentence, and with its place only where asked for', () => {
   const spoilt = join(data, 'spoilt')
   mkdirSync(join(spoilt, 'secrets/postgres.json'), { recursive: true })

@@ -12,6 +12,7 @@ import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
+import { RECOVERY_ENDPOINTS } from './recovery-endpoints.ts'
 import {
   Document,
   DocumentCorrection,
@@ -214,6 +215,7 @@ export const PAGE_ENDPOINTS = {
   ...LETTER_ENDPOINTS,
   ...OWN_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
+  ...RECOVERY_ENDPOINTS,
   ...TASK_FORCE_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...GLASS_ENDPOINTS,

@@ -27,6 +27,7 @@ import { KeysAway } from './keys/client.ts'
 import { keyHandlers } from './keys/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
+import { recoveryHandlers } from './recovery/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
 import { uuidV7 } from './uuid.ts'
 
@@ -61,6 +62,7 @@ export function createApp(services: Services): App {
       ...letterHandlers,
       ...incidentHandlers,
       ...peopleHandlers(services),
+      ...recoveryHandlers,
       ...taskForceHandlers,
       ...logHandlers,
       ...glassHandlers,

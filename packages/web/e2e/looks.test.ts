@@ -79,6 +79,7 @@ describe('nothing serious is wrong, in no look,', () => {
     search: () => ['/search?words=children', 'mark'],
     'the first co-chair': () => ['/setup/co-chair', 'main form'],
     people: () => ['/people', '[data-row-link]'],
+    'recovery of accounts': () => ['/recovery', 'main form'],
     'a person': () => [person, 'main table'],
     'what a person may do': () => [`${person}?view=rights`, 'main table'],
     'the task force': () => ['/task-force', 'main section table'],

@@ -3,6 +3,7 @@ import { CODE_HOURS } from '@vigil/core/enrolment'
 import type { Role } from '@vigil/core/policy'
 import type { Command } from 'commander'
 import { addCoChairs } from '../accounts/co-chairs.ts'
+import { addRecover } from '../accounts/recover.ts'
 import { addPlaceOptions, type GrantFlags, grantsOf, parseRoles } from '../accounts/grants.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
@@ -59,6 +60,7 @@ export function register(program: Command, context: Context): void {
     .action((flags: InviteFlags) => inviteUser(flags, context))
   for (const command of [add, grant, invite]) addPlaceOptions(command, context)
   addCoChairs(user, context)
+  addRecover(user, context)
   const list = user
     .command('list')
     .description(context.say('help.user.list'))

@@ -12,6 +12,7 @@ export const LoggedAction = z.enum([
   'passkey.suspect',
   'account.create',
   'account.declareSecond',
+  'account.reopen',
   'account.renewPassphrase',
   'session.open',
   'session.close',

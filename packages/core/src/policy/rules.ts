@@ -8,6 +8,7 @@ export const Action = z.enum([
   'account.invite',
   'account.grant',
   'account.revoke',
+  'account.recover',
   'document.read',
   'document.import',
   'document.correct',
@@ -68,7 +69,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 8
+export const POLICY_VERSION = 9
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -83,6 +84,13 @@ export const RULES = [
     effect: 'allow',
     roles: ['administrator'],
     actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke'],
+    relation: 'any',
+  },
+  {
+    name: 'those who answer for people agree that an account is recovered',
+    effect: 'allow',
+    roles: ['administrator', 'co_chair', 'data_protection_officer'],
+    actions: ['account.recover'],
     relation: 'any',
   },
   {

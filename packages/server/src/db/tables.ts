@@ -74,6 +74,10 @@ import type { ProfileSignature } from './rows/profile-signature.ts'
 export type { ProfileSignature } from './rows/profile-signature.ts'
 import type { RecordSalt } from './rows/record-salt.ts'
 export type { RecordSalt } from './rows/record-salt.ts'
+import type { Recovery } from './rows/recovery.ts'
+export type { Recovery } from './rows/recovery.ts'
+import type { RecoveryApproval } from './rows/recovery-approval.ts'
+export type { RecoveryApproval } from './rows/recovery-approval.ts'
 import type { RecoveryCode } from './rows/recovery-code.ts'
 export type { RecoveryCode } from './rows/recovery-code.ts'
 import type { RecoverySheet } from './rows/recovery-sheet.ts'
@@ -126,6 +130,8 @@ export interface Tables {
   profile_choice: ProfileChoice
   profile_signature: ProfileSignature
   record_salt: RecordSalt
+  recovery: Recovery
+  recovery_approval: RecoveryApproval
   recovery_code: RecoveryCode
   recovery_sheet: RecoverySheet
   rendition: Rendition

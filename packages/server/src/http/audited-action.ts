@@ -5,6 +5,7 @@ import type { LoggedAction } from '@vigil/contract/schemas'
 const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   createFirstAccount: 'account.create',
   enrol: 'account.create',
+  objectToRecovery: 'account.recover',
   signIn: 'session.open',
   beginPasskeySignIn: 'session.open',
   signInByPasskey: 'session.open',

@@ -1,16 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Invitation } from '@vigil/contract/schemas'
-import {
-  CODE_DIGITS,
-  CODE_HOURS,
-  formatCode,
-  invitationState,
-  readCode,
-} from '@vigil/core/enrolment'
+import { CODE_HOURS, invitationState } from '@vigil/core/enrolment'
 import type { Grant } from '@vigil/core/policy'
 import { readGrants } from '../accounts/grants.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
+import { hashTyped, makeCode } from './code.ts'
 import { nameOf } from './name-of.ts'
 
 const HOUR = 3_600_000
@@ -30,7 +24,7 @@ export async function makeInvitation(
   { name, grants, secondOf, by, now }: InvitationToMake,
 ): Promise<{ id: string; code: string }> {
   const id = uuidV7(now)
-  const { code, ...kept } = makeCode(now)
+  const { code, ...kept } = newCode(now)
   await tx
     .insertInto('invitation')
     .values({
@@ -51,7 +45,7 @@ export async function makeInvitation(
  * nothing. Undefined where it was accepted, or never made.
  */
 export async function renewCode(tx: Db, id: string, now: Date): Promise<string | undefined> {
-  const { code, ...kept } = makeCode(now)
+  const { code, ...kept } = newCode(now)
   const { numUpdatedRows } = await tx
     .updateTable('invitation')
     .set({ ...kept, revoked_at: null })
@@ -86,12 +80,12 @@ export async function findOpen(
   db: Db,
   { typed, now }: { typed: string; now: Date },
 ): Promise<OpenInvitation | undefined> {
-  const code = readCode(typed)
-  if (code === null) return undefined
+  const hash = hashTyped(typed)
+  if (!hash) return undefined
   const row = await db
     .selectFrom('invitation')
     .select(['id', 'name', 'grants', 'invited_by', 'second_of'])
-    .where('code_sha256', '=', hashCode(code))
+    .where('code_sha256', '=', hash)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
@@ -179,15 +173,8 @@ function toInvitation(row: InvitationRow, now: Date): Invitation[] {
   ]
 }
 
-function makeCode(now: Date): { code: string; code_sha256: Buffer; expires_at: Date } {
-  const code = formatCode(randomBytes(CODE_DIGITS))
-  return {
-    code,
-    code_sha256: hashCode(readCode(code) ?? ''),
-    expires_at: new Date(now.getTime() + CODE_HOURS * HOUR),
-  }
-}
-
-function hashCode(code: string): Buffer {
-  return createHash('sha256').update(`enrolment:${code}`).digest()
+function newCode(now: Date): { code: string; code_sha256: Buffer; expires_at: Date } {
+  const { code, sha256 } = makeCode()
+  const expires_at = new Date(now.getTime() + CODE_HOURS * HOUR)
+  return { code, code_sha256: sha256, expires_at }
 }

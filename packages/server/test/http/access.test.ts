@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, string>> = {
   invitationId: ID,
   identityId: ID,
   erasureId: ID,
+  recoveryId: ID,
   correctionId: ID,
   passkeyId: ID,
   sessionId: ID,

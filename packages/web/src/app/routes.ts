@@ -171,6 +171,15 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
 })
 
+const recoveryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recovery',
+  component: lazyRouteComponent(
+    () => import('../pages/recovery/recovery-page.tsx'),
+    'RecoveryPage',
+  ),
+})
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
@@ -193,6 +202,7 @@ export const routeTree = rootRoute.addChildren([
   peopleRoute,
   personRoute,
   taskForceRoute,
+  recoveryRoute,
   logRoute,
   checkpointsRoute,
   accountRoute,

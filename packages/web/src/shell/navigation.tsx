@@ -43,12 +43,13 @@ export function Navigation() {
   )
 }
 
-/** People, task force and log: how the house is kept and overseen. */
+/** People, task force, log and recovery: how the house is kept and overseen. */
 function Keeping() {
   const say = useSay()
   const mayReadAccounts = useMay('account.read')
   const mayReadTaskForce = useMay('taskforce.read')
   const mayReadLog = useMay('log.read')
+  const mayRecover = useMay('account.recover')
   return (
     <>
       {mayReadAccounts && (
@@ -67,6 +68,12 @@ function Keeping() {
         <Link to="/log" className={styles['link']}>
           <Icon name="history" />
           <span>{say('nav.log')}</span>
+        </Link>
+      )}
+      {mayRecover && (
+        <Link to="/recovery" className={styles['link']}>
+          <Icon name="undo-2" />
+          <span>{say('nav.recovery')}</span>
         </Link>
       )}
     </>

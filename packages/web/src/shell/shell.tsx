@@ -15,6 +15,9 @@ import styles from './shell.module.css'
 const ProtectNote = lazy(() =>
   import('./protect-note.tsx').then((m) => ({ default: m.ProtectNote })),
 )
+const RecoveryNotice = lazy(() =>
+  import('./recovery-notice.tsx').then((m) => ({ default: m.RecoveryNotice })),
+)
 const Regain = lazy(() => import('./regain.tsx').then((m) => ({ default: m.Regain })))
 
 /** What stands around every page once somebody is signed in. */
@@ -41,6 +44,7 @@ function Layout() {
         <OfflineNote />
         <Suspense>
           <ProtectNote />
+          <RecoveryNotice />
         </Suspense>
         <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
           <Outlet />

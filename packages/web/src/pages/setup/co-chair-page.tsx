@@ -34,7 +34,7 @@ function FirstCoChair() {
   if (invited) {
     return (
       <Door title={say('first.title')}>
-        <CodeCard invited={invited} />
+        <CodeCard {...invited.invitation} code={invited.code} />
         <LinkButton kind="primary" size="l" to="/">
           {say('first.done')}
         </LinkButton>

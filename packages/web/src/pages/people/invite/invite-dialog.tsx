@@ -53,7 +53,11 @@ export function InviteDialog({ people, onClose }: InviteDialogProps) {
         )
       }
     >
-      {invited ? <CodeCard invited={invited} /> : <Form form={form} people={people} />}
+      {invited ? (
+        <CodeCard {...invited.invitation} code={invited.code} />
+      ) : (
+        <Form form={form} people={people} />
+      )}
     </Dialog>
   )
 }

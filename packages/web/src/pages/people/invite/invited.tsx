@@ -52,7 +52,7 @@ export function Invited({ invitations }: { invitations: readonly Invitation[] })
             </Button>
           }
         >
-          <CodeCard invited={renewed} />
+          <CodeCard {...renewed.invitation} code={renewed.code} />
         </Dialog>
       )}
     </Section>
