@@ -14,7 +14,7 @@ const FOUNDATION = /node_modules\/(?:react|react-dom|scheduler|use-sync-external
 
 /** Shared parts, but for what is fetched when a dialog or a menu first opens. */
 const PARTS =
-  /packages\/web\/src\/(?:components\/(?!dialog|menu-list|aria-language)|i18n\/|preferences\/|pages\/documents\/parts\/)/
+  /packages\/web\/src\/(?:components\/(?!dialog|menu-list|aria-language)|i18n\/|preferences\/|pages\/documents\/parts\/|pages\/document\/(?:view\/stretches|clauses\/queries))|vite\/preload-helper/
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { IDENTITY_ENDPOINTS } from './identity-endpoints.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
+import { KEEPING_ENDPOINTS } from './keeping-endpoints.ts'
 import { PAGE_ENDPOINTS } from './page-endpoints.ts'
 
 export type { Endpoint } from './endpoint.ts'
@@ -8,6 +9,7 @@ export type { Endpoint } from './endpoint.ts'
 /** The whole interface between browser, command line and server. No page shows incidents yet. */
 export const ENDPOINTS = {
   ...PAGE_ENDPOINTS,
+  ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>

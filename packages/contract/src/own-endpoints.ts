@@ -14,10 +14,7 @@ import {
   PasskeyCreation,
   PasskeyId,
   PasskeyRenaming,
-  PasskeyRequest,
-  PasskeySigned,
 } from './schemas/passkey.ts'
-import { Proof, Session } from './schemas/session.ts'
 
 const onePasskey = z.object({ passkeyId: PasskeyId })
 const oneSession = z.object({ sessionId: SessionId })
@@ -149,37 +146,5 @@ export const OWN_ENDPOINTS = {
     status: 204,
     answer: null,
     problems: [],
-  },
-  prove: {
-    method: 'post',
-    path: '/api/session/proof',
-    summary: 'Show afresh that it is still me, by passphrase and code',
-    action: 'own',
-    reads: 'get',
-    body: Proof,
-    status: 200,
-    answer: Session,
-    problems: ['session.wrong', 'session.throttled'],
-  },
-  beginPasskeyProof: {
-    method: 'post',
-    path: '/api/session/proof/challenge',
-    summary: 'What one of my passkeys is to sign, to show that it is still me',
-    action: 'own',
-    reads: 'get',
-    status: 200,
-    answer: PasskeyRequest,
-    problems: ['passkey.noName'],
-  },
-  proveByPasskey: {
-    method: 'post',
-    path: '/api/session/proof/passkey',
-    summary: 'Show afresh that it is still me, by a passkey',
-    action: 'own',
-    reads: 'get',
-    body: PasskeySigned,
-    status: 200,
-    answer: Session,
-    problems: ['passkey.refused', 'passkey.noName', 'session.throttled'],
   },
 } as const satisfies Record<string, Endpoint>

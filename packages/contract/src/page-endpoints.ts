@@ -7,12 +7,10 @@ import {
   READ_PROBLEMS,
   RENDITION_PROBLEMS,
 } from './endpoint.ts'
-import { GLASS_ENDPOINTS } from './glass-endpoints.ts'
-import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { LETTER_ENDPOINTS } from './letter-endpoints.ts'
-import { OWN_ENDPOINTS } from './own-endpoints.ts'
-import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
-import { RECOVERY_ENDPOINTS } from './recovery-endpoints.ts'
+import { PROOF_ENDPOINTS } from './proof-endpoints.ts'
+import { ENROL_ENDPOINTS } from './enrol-endpoints.ts'
+import { OWN_RECOVERY_ENDPOINTS } from './own-recovery-endpoints.ts'
 import {
   Document,
   DocumentCorrection,
@@ -27,9 +25,8 @@ import {
 import { Health } from './schemas/health.ts'
 import { PasskeyRequest, PasskeySigned } from './schemas/passkey.ts'
 import { NewAccount, Session, SignIn } from './schemas/session.ts'
-import { TASK_FORCE_ENDPOINTS } from './task-force-endpoints.ts'
 
-/** What the pages of the browser ask for: each of them loads these with their schemas. */
+/** What any page of the browser may ask for: each of them loads these with their schemas. */
 export const PAGE_ENDPOINTS = {
   health: {
     method: 'get',
@@ -213,12 +210,7 @@ export const PAGE_ENDPOINTS = {
   },
   ...CLAUSE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
-  ...OWN_ENDPOINTS,
-  ...PEOPLE_ENDPOINTS,
-  ...RECOVERY_ENDPOINTS,
-  ...TASK_FORCE_ENDPOINTS,
-  ...LOG_ENDPOINTS,
-  ...GLASS_ENDPOINTS,
+  ...PROOF_ENDPOINTS,
+  ...ENROL_ENDPOINTS,
+  ...OWN_RECOVERY_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
-
-export type PageEndpointName = keyof typeof PAGE_ENDPOINTS

@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
-import {
-  Enrolment,
-  Invitation,
-  InvitationId,
-  Invited,
-  NewInvitation,
-} from './schemas/invitation.ts'
+import { Invitation, InvitationId, Invited, NewInvitation } from './schemas/invitation.ts'
 import { GrantId, NewGrants, Person, PersonList } from './schemas/person.ts'
-import { AccountId, Session } from './schemas/session.ts'
+import { AccountId } from './schemas/session.ts'
 
 const onePerson = z.object({ accountId: AccountId })
 const oneInvitation = z.object({ invitationId: InvitationId })
@@ -96,16 +90,5 @@ export const PEOPLE_ENDPOINTS = {
     status: 200,
     answer: Invitation,
     problems: ['invitation.unknown', 'access.stepUp'],
-  },
-  enrol: {
-    method: 'post',
-    path: '/api/enrolment',
-    summary: 'Make the account that one was invited to, by the code, and sign in with it',
-    action: null,
-    reads: null,
-    body: Enrolment,
-    status: 201,
-    answer: Session,
-    problems: ['enrolment.wrong', 'enrolment.throttled', 'account.nameTaken'],
   },
 } as const satisfies Record<string, Endpoint>

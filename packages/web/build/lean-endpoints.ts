@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-const TABLES = /\/packages\/contract\/src\/(?:[\w-]+-)?endpoints\.ts$/
+const TABLES = /\/packages\/contract\/src\/(?!keeping-)(?:[\w-]+-)?endpoints\.ts$/
 /** What describes an endpoint to people and to the interface description, as the formatter writes it. */
 const WORDS =
   /^ {4}(?:summary:\s+'[^']*'|problems: (?:\w+|\[[^\]]*\])|(?:action|reads|params|query|body|upload): [\w'.]+),\n/gm

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@vigil/contract/endpoints'
-import { PAGE_ENDPOINTS, type PageEndpointName } from '@vigil/contract/page-endpoints'
+import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
 import { Problem } from '@vigil/contract/schemas'
 import type { z } from 'zod'
 import { ConnectionError, ProblemError } from '../problem-error.ts'
@@ -7,32 +7,40 @@ import { dropEarly, takeEarly } from './early.ts'
 import { isRegained } from './regain.ts'
 
 type In<S> = S extends z.ZodType ? z.input<S> : never
-type Part<N extends PageEndpointName, K extends string> = K extends keyof (typeof PAGE_ENDPOINTS)[N]
-  ? { readonly [P in K]: In<(typeof PAGE_ENDPOINTS)[N][K]> }
+type Part<E extends Endpoint, K extends string> = K extends keyof E
+  ? { readonly [P in K]: In<E[K]> }
   : unknown
 
-type Upload<N extends PageEndpointName> = 'upload' extends keyof (typeof PAGE_ENDPOINTS)[N]
-  ? Part<N, 'upload'> & { readonly file: File }
+type Upload<E extends Endpoint> = 'upload' extends keyof E
+  ? Part<E, 'upload'> & { readonly file: File }
   : unknown
 
 /**
  * What an endpoint takes: `params`, `query`, `body`, and `upload` with its `file`, each only where
  * the endpoint has it.
  */
-export type Input<N extends PageEndpointName> = Part<N, 'params'> &
-  Part<N, 'query'> &
-  Part<N, 'body'> &
-  Upload<N>
+export type Input<E extends Endpoint> = Part<E, 'params'> &
+  Part<E, 'query'> &
+  Part<E, 'body'> &
+  Upload<E>
 
 /** What an endpoint answers, parsed. */
-export type Answer<N extends PageEndpointName> =
-  (typeof PAGE_ENDPOINTS)[N]['answer'] extends infer A
-    ? A extends z.ZodType
-      ? z.output<A>
-      : A extends 'bytes'
-        ? Uint8Array<ArrayBuffer>
-        : null
-    : never
+type Answer<E extends Endpoint> = E['answer'] extends infer A
+  ? A extends z.ZodType
+    ? z.output<A>
+    : A extends 'bytes'
+      ? Uint8Array<ArrayBuffer>
+      : null
+  : never
+
+type Endpoints = Readonly<Record<string, Endpoint>>
+
+/** Asks the server by the name of an endpoint of `T`. */
+type Call<T extends Endpoints> = <N extends keyof T>(
+  name: N,
+  input: Input<T[N]>,
+  signal?: AbortSignal,
+) => Promise<Answer<T[N]>>
 
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
@@ -47,29 +55,32 @@ interface Parts {
  * ConnectionError where it cannot be reached or its answer is not what the contract says. Where the
  * session has ended, or a fresh proof is asked for, the person is asked first and then it goes on.
  */
-export async function call<N extends PageEndpointName>(
-  name: N,
-  input: Input<N>,
-  signal?: AbortSignal,
-): Promise<Answer<N>> {
-  try {
-    return await ask(name, input, signal)
-  } catch (error) {
-    if (!(await isRegained(error)) || signal?.aborted === true) throw error
-    return ask(name, input, signal)
+export const call = callsOf(PAGE_ENDPOINTS)
+
+/** The same, for what is asked of the person: refused is refused. */
+export const ask = asksOf(PAGE_ENDPOINTS)
+
+/** As `call`, with endpoints that only some pages ask for: the others do not load them. */
+export function callsOf<T extends Endpoints>(endpoints: T): Call<T> {
+  const askOnce = asksOf(endpoints)
+  return async (name, input, signal) => {
+    try {
+      return await askOnce(name, input, signal)
+    } catch (error) {
+      if (!(await isRegained(error)) || signal?.aborted === true) throw error
+      return askOnce(name, input, signal)
+    }
   }
 }
 
-/** The same, for what is asked of the person: refused is refused. */
-export async function ask<N extends PageEndpointName>(
-  name: N,
-  input: Input<N>,
-  signal?: AbortSignal,
-): Promise<Answer<N>> {
-  const endpoint: Endpoint = PAGE_ENDPOINTS[name]
-  const response = await send(endpoint, input as Parts, signal)
-  if (!response.ok) throw await toProblem(response)
-  return (await readAnswer(endpoint, response)) as Answer<N>
+function asksOf<T extends Endpoints>(endpoints: T): Call<T> {
+  return async <N extends keyof T>(name: N, input: Input<T[N]>, signal?: AbortSignal) => {
+    const endpoint = endpoints[name]
+    if (endpoint === undefined) throw new TypeError(`There is no endpoint ${String(name)}`)
+    const response = await send(endpoint, input as Parts, signal)
+    if (!response.ok) throw await toProblem(response)
+    return (await readAnswer(endpoint, response)) as Answer<T[N]>
+  }
 }
 
 /** The address of an endpoint with its parameters and its query filled in. */

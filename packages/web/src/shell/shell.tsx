@@ -1,24 +1,18 @@
 import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { PageError } from '../app/page-error.tsx'
 import { ToastProvider } from '../components/toasts.tsx'
 import { Messages } from '../i18n/messages.tsx'
 import { ClassificationLine } from './classification-line.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineNote } from './offline-note.tsx'
+import { ProtectNote } from './protect-note.tsx'
+import { RecoveryNotice } from './recovery-notice.tsx'
+import { Regain } from './regain.tsx'
 import { RouteStatus } from './route-status.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useGateWatch } from './use-gate-watch.ts'
 import styles from './shell.module.css'
-
-const ProtectNote = lazy(() =>
-  import('./protect-note.tsx').then((m) => ({ default: m.ProtectNote })),
-)
-const RecoveryNotice = lazy(() =>
-  import('./recovery-notice.tsx').then((m) => ({ default: m.RecoveryNotice })),
-)
-const Regain = lazy(() => import('./regain.tsx').then((m) => ({ default: m.Regain })))
 
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
@@ -42,18 +36,14 @@ function Layout() {
       <Navigation />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <OfflineNote />
-        <Suspense>
-          <ProtectNote />
-          <RecoveryNotice />
-        </Suspense>
+        <ProtectNote />
+        <RecoveryNotice />
         <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
           <Outlet />
         </CatchBoundary>
       </main>
       <RouteStatus />
-      <Suspense>
-        <Regain />
-      </Suspense>
+      <Regain />
     </div>
   )
 }

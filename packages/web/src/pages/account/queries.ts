@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Passkey } from '@vigil/contract/schemas'
-import { call } from '../../api/call.ts'
+import { callKeeping } from '../../api/keeping.ts'
 import { makePasskey } from '../../api/passkey.ts'
 import { sessionQuery } from '../../api/session.ts'
 
@@ -11,7 +11,7 @@ const SESSIONS_KEY = ['own', 'sessions'] as const
 export function useFactors() {
   return useQuery({
     queryKey: FACTORS_KEY,
-    queryFn: ({ signal }) => call('readFactors', {}, signal),
+    queryFn: ({ signal }) => callKeeping('readFactors', {}, signal),
   })
 }
 
@@ -19,7 +19,7 @@ export function useFactors() {
 export function useOwnSessions() {
   return useQuery({
     queryKey: SESSIONS_KEY,
-    queryFn: ({ signal }) => call('listOwnSessions', {}, signal),
+    queryFn: ({ signal }) => callKeeping('listOwnSessions', {}, signal),
   })
 }
 
@@ -39,19 +39,19 @@ export function usePasskeyChanges() {
   return {
     add: useMutation({
       mutationFn: async (name: string) => {
-        const made = await makePasskey(await call('beginPasskey', {}))
-        return call('addPasskey', { body: { name, made } })
+        const made = await makePasskey(await callKeeping('beginPasskey', {}))
+        return callKeeping('addPasskey', { body: { name, made } })
       },
       onSuccess,
     }),
     rename: useMutation({
       mutationFn: ({ id, name }: Pick<Passkey, 'id' | 'name'>) =>
-        call('renamePasskey', { params: { passkeyId: id }, body: { name } }),
+        callKeeping('renamePasskey', { params: { passkeyId: id }, body: { name } }),
       onSuccess,
     }),
     remove: useMutation({
       mutationFn: ({ id }: Pick<Passkey, 'id'>) =>
-        call('removePasskey', { params: { passkeyId: id } }),
+        callKeeping('removePasskey', { params: { passkeyId: id } }),
       onSuccess,
     }),
   }
@@ -60,27 +60,27 @@ export function usePasskeyChanges() {
 export function useAppChanges() {
   const onSuccess = useRefresh()
   return {
-    begin: useMutation({ mutationFn: () => call('beginTotp', {}) }),
+    begin: useMutation({ mutationFn: () => callKeeping('beginTotp', {}) }),
     confirm: useMutation({
-      mutationFn: (code: string) => call('confirmTotp', { body: { code } }),
+      mutationFn: (code: string) => callKeeping('confirmTotp', { body: { code } }),
       onSuccess,
     }),
-    remove: useMutation({ mutationFn: () => call('removeTotp', {}), onSuccess }),
+    remove: useMutation({ mutationFn: () => callKeeping('removeTotp', {}), onSuccess }),
   }
 }
 
 export function useMakeSheet() {
   const onSuccess = useRefresh()
-  return useMutation({ mutationFn: () => call('makeSheet', {}), onSuccess })
+  return useMutation({ mutationFn: () => callKeeping('makeSheet', {}), onSuccess })
 }
 
 export function useSessionChanges() {
   const onSuccess = useRefresh()
   return {
     end: useMutation({
-      mutationFn: (sessionId: string) => call('endOwnSession', { params: { sessionId } }),
+      mutationFn: (sessionId: string) => callKeeping('endOwnSession', { params: { sessionId } }),
       onSuccess,
     }),
-    endOthers: useMutation({ mutationFn: () => call('endOtherSessions', {}), onSuccess }),
+    endOthers: useMutation({ mutationFn: () => callKeeping('endOtherSessions', {}), onSuccess }),
   }
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { CheckpointPace, LogFormat } from '@vigil/contract/schemas'
-import { call } from '../../api/call.ts'
+import { callKeeping } from '../../api/keeping.ts'
 import { saveFile } from '../../components/save-file.ts'
 import type { LogAddress } from './address.ts'
 
@@ -20,7 +20,7 @@ export function useEntries(address: LogAddress) {
   return useInfiniteQuery({
     queryKey: ['log', 'entries', filter],
     queryFn: ({ pageParam, signal }) =>
-      call('listLog', { query: { ...filter, after: pageParam, limit: PAGE_SIZE } }, signal),
+      callKeeping('listLog', { query: { ...filter, after: pageParam, limit: PAGE_SIZE } }, signal),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
@@ -34,7 +34,11 @@ export function useDisclosures({ record, person, from, until }: LogAddress) {
   return useInfiniteQuery({
     queryKey: ['log', 'disclosures', filter],
     queryFn: ({ pageParam, signal }) =>
-      call('listDisclosures', { query: { ...filter, after: pageParam, limit: PAGE_SIZE } }, signal),
+      callKeeping(
+        'listDisclosures',
+        { query: { ...filter, after: pageParam, limit: PAGE_SIZE } },
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
@@ -47,7 +51,11 @@ export function useCheckpoints(each: CheckpointPace) {
   return useInfiniteQuery({
     queryKey: ['log', 'checkpoints', each],
     queryFn: ({ pageParam, signal }) =>
-      call('listCheckpoints', { query: { each, after: pageParam, limit: CHECKPOINTS } }, signal),
+      callKeeping(
+        'listCheckpoints',
+        { query: { each, after: pageParam, limit: CHECKPOINTS } },
+        signal,
+      ),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
@@ -59,7 +67,7 @@ export function useCheckpoints(each: CheckpointPace) {
 export function usePeople() {
   return useQuery({
     queryKey: ['log', 'people'],
-    queryFn: ({ signal }) => call('listLogPeople', {}, signal),
+    queryFn: ({ signal }) => callKeeping('listLogPeople', {}, signal),
   })
 }
 
@@ -74,7 +82,7 @@ export function useTakeLog(address: LogAddress) {
   return useMutation({
     mutationFn: async ({ format, reason }: Taking) => {
       const query = { ...toFilter(address), reason }
-      const bytes = await call('exportLog', { params: { format }, query })
+      const bytes = await callKeeping('exportLog', { params: { format }, query })
       saveFile(new Blob([bytes]), `vigil-log.${format}`)
     },
   })

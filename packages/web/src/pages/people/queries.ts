@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountId, GrantId, InvitationId, Person, PersonList } from '@vigil/contract/schemas'
 import type { Grant } from '@vigil/core/policy'
-import { call, type Input } from '../../api/call.ts'
+import { callKeeping, type KeepingInput } from '../../api/keeping.ts'
 import { ProblemError } from '../../problem-error.ts'
 import type { FirstCoChair } from '../setup/co-chair-form.ts'
 
@@ -11,7 +11,7 @@ const PEOPLE_KEY = ['people'] as const
 export function usePeople() {
   return useQuery({
     queryKey: PEOPLE_KEY,
-    queryFn: ({ signal }) => call('listPeople', {}, signal),
+    queryFn: ({ signal }) => callKeeping('listPeople', {}, signal),
   })
 }
 
@@ -32,11 +32,11 @@ export function useRoleChanges() {
   return {
     give: useMutation({
       mutationFn: ({ accountId, grants }: { accountId: AccountId; grants: readonly Grant[] }) =>
-        call('grantRoles', { params: { accountId }, body: { grants: [...grants] } }),
+        callKeeping('grantRoles', { params: { accountId }, body: { grants: [...grants] } }),
       onSuccess,
     }),
     take: useMutation({
-      mutationFn: (params: GrantPlace) => call('revokeRole', { params }),
+      mutationFn: (params: GrantPlace) => callKeeping('revokeRole', { params }),
       onSuccess,
     }),
   }
@@ -48,17 +48,17 @@ export function useInvitationChanges() {
   const onSettled = () => client.invalidateQueries({ queryKey: PEOPLE_KEY })
   return {
     invite: useMutation({
-      mutationFn: (body: Input<'invite'>['body']) => call('invite', { body }),
+      mutationFn: (body: KeepingInput<'invite'>['body']) => callKeeping('invite', { body }),
       onSettled,
     }),
     renew: useMutation({
       mutationFn: (invitationId: InvitationId) =>
-        call('renewInvitation', { params: { invitationId } }),
+        callKeeping('renewInvitation', { params: { invitationId } }),
       onSettled,
     }),
     revoke: useMutation({
       mutationFn: (invitationId: InvitationId) =>
-        call('revokeInvitation', { params: { invitationId } }),
+        callKeeping('revokeInvitation', { params: { invitationId } }),
       onSettled,
     }),
   }
@@ -70,10 +70,10 @@ export function useFirstCoChair() {
     mutationFn: async ({ name, grant, entities }: FirstCoChair) => {
       const { from, operation } = grant
       const body = { entities: [...entities], from, until: null }
-      await call('enterCoChairs', { params: { operation: String(operation) }, body }).catch(
+      await callKeeping('enterCoChairs', { params: { operation: String(operation) }, body }).catch(
         passOverEntered,
       )
-      return call('invite', { body: { name, grants: [grant], secondOf: null } })
+      return callKeeping('invite', { body: { name, grants: [grant], secondOf: null } })
     },
   })
 }

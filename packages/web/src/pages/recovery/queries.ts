@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { NewRecovery, RecoveryId } from '@vigil/contract/schemas'
-import { call } from '../../api/call.ts'
+import { callKeeping } from '../../api/keeping.ts'
 
 const RECOVERIES_KEY = ['recoveries'] as const
 
@@ -8,7 +8,7 @@ const RECOVERIES_KEY = ['recoveries'] as const
 export function useRecoveries() {
   return useQuery({
     queryKey: RECOVERIES_KEY,
-    queryFn: ({ signal }) => call('listRecoveries', {}, signal),
+    queryFn: ({ signal }) => callKeeping('listRecoveries', {}, signal),
   })
 }
 
@@ -18,19 +18,22 @@ export function useRecoveryChanges() {
   const onSettled = () => client.invalidateQueries({ queryKey: RECOVERIES_KEY })
   return {
     ask: useMutation({
-      mutationFn: (body: NewRecovery) => call('askRecovery', { body }),
+      mutationFn: (body: NewRecovery) => callKeeping('askRecovery', { body }),
       onSettled,
     }),
     approve: useMutation({
-      mutationFn: (recoveryId: RecoveryId) => call('approveRecovery', { params: { recoveryId } }),
+      mutationFn: (recoveryId: RecoveryId) =>
+        callKeeping('approveRecovery', { params: { recoveryId } }),
       onSettled,
     }),
     makeCode: useMutation({
-      mutationFn: (recoveryId: RecoveryId) => call('makeRecoveryCode', { params: { recoveryId } }),
+      mutationFn: (recoveryId: RecoveryId) =>
+        callKeeping('makeRecoveryCode', { params: { recoveryId } }),
       onSettled,
     }),
     withdraw: useMutation({
-      mutationFn: (recoveryId: RecoveryId) => call('withdrawRecovery', { params: { recoveryId } }),
+      mutationFn: (recoveryId: RecoveryId) =>
+        callKeeping('withdrawRecovery', { params: { recoveryId } }),
       onSettled,
     }),
   }

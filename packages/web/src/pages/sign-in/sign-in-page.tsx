@@ -22,6 +22,7 @@ export function SignInPage() {
   const { why } = useSearch({ from: '/sign-in' })
   const passphraseInput = useRef<HTMLInputElement>(null)
   const form = useSignInForm(() => passphraseInput.current?.focus())
+  const first = useFirstFocus(why !== undefined)
   return (
     <Door title={say('signIn.title')}>
       {why && !form.error && (
@@ -30,7 +31,7 @@ export function SignInPage() {
         </Note>
       )}
       {form.error && <Refusal error={form.error} />}
-      {canUsePasskeys() && <ByPasskey form={form} isLed={why !== undefined} />}
+      {canUsePasskeys() && <ByPasskey form={form} button={first} />}
       <Typing form={form} passphraseInput={passphraseInput} />
       <LinkButton to="/enrol">{say('signIn.enrol')}</LinkButton>
     </Door>
@@ -39,13 +40,17 @@ export function SignInPage() {
 
 type SignInForm = ReturnType<typeof useSignInForm>
 
-function ByPasskey({ form, isLed }: { form: SignInForm; isLed: boolean }) {
+interface ByPasskeyProps {
+  readonly form: SignInForm
+  readonly button: RefObject<HTMLButtonElement | null>
+}
+
+function ByPasskey({ form, button }: ByPasskeyProps) {
   const say = useSay()
-  const first = useFirstFocus(isLed)
   return (
     <>
       <Button
-        ref={first}
+        ref={button}
         kind="primary"
         size="l"
         icon="shield"
@@ -102,7 +107,10 @@ function Typing({ form, passphraseInput }: TypingProps) {
   )
 }
 
-/** Whoever was led here, and did not come by themselves, can go on by one key. */
+/**
+ * Whoever was led here, and did not come by themselves, can go on by one key. To be used outside of the
+ * `Door`, which else takes the focus to its title afterwards.
+ */
 function useFirstFocus(isLed: boolean) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { GlassList, TaskForces } from '@vigil/contract/schemas'
-import { call, type Input } from '../../api/call.ts'
+import { callKeeping, type KeepingInput } from '../../api/keeping.ts'
 
 const KEY = ['task-forces'] as const
 
@@ -8,7 +8,7 @@ const KEY = ['task-forces'] as const
 export function useTaskForces() {
   return useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => call('readTaskForces', {}, signal),
+    queryFn: ({ signal }) => callKeeping('readTaskForces', {}, signal),
   })
 }
 
@@ -18,23 +18,23 @@ export function useTaskForceChanges() {
   const onSuccess = (answer: TaskForces) => client.setQueryData<TaskForces>(KEY, answer)
   return {
     enter: useMutation({
-      mutationFn: (given: Input<'enterCoChairs'>) => call('enterCoChairs', given),
+      mutationFn: (given: KeepingInput<'enterCoChairs'>) => callKeeping('enterCoChairs', given),
       onSuccess,
     }),
     choose: useMutation({
-      mutationFn: (given: Input<'chooseProfile'>) => call('chooseProfile', given),
+      mutationFn: (given: KeepingInput<'chooseProfile'>) => callKeeping('chooseProfile', given),
       onSuccess,
     }),
     set: useMutation({
-      mutationFn: (given: Input<'setDuty'>) => call('setDuty', given),
+      mutationFn: (given: KeepingInput<'setDuty'>) => callKeeping('setDuty', given),
       onSuccess,
     }),
     agree: useMutation({
-      mutationFn: (given: Input<'agreeToDuty'>) => call('agreeToDuty', given),
+      mutationFn: (given: KeepingInput<'agreeToDuty'>) => callKeeping('agreeToDuty', given),
       onSuccess,
     }),
     end: useMutation({
-      mutationFn: (given: Input<'endDuty'>) => call('endDuty', given),
+      mutationFn: (given: KeepingInput<'endDuty'>) => callKeeping('endDuty', given),
       onSuccess,
     }),
   }
@@ -46,7 +46,7 @@ const GLASS_KEY = ['glass'] as const
 export function useGlass() {
   return useQuery({
     queryKey: GLASS_KEY,
-    queryFn: ({ signal }) => call('listGlass', {}, signal),
+    queryFn: ({ signal }) => callKeeping('listGlass', {}, signal),
   })
 }
 
@@ -56,15 +56,15 @@ export function useGlassChanges() {
   const onSuccess = (answer: GlassList) => client.setQueryData<GlassList>(GLASS_KEY, answer)
   return {
     ask: useMutation({
-      mutationFn: (given: Input<'askForIncident'>) => call('askForIncident', given),
+      mutationFn: (given: KeepingInput<'askForIncident'>) => callKeeping('askForIncident', given),
       onSuccess,
     }),
     agree: useMutation({
-      mutationFn: (given: Input<'agreeToGlass'>) => call('agreeToGlass', given),
+      mutationFn: (given: KeepingInput<'agreeToGlass'>) => callKeeping('agreeToGlass', given),
       onSuccess,
     }),
     end: useMutation({
-      mutationFn: (given: Input<'endGlass'>) => call('endGlass', given),
+      mutationFn: (given: KeepingInput<'endGlass'>) => callKeeping('endGlass', given),
       onSuccess,
     }),
   }
