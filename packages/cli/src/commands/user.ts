@@ -59,8 +59,7 @@ export function register(program: Command, context: Context): void {
     .option('--second-of <sign-in-name>', context.say('help.user.secondOf'))
     .action((flags: InviteFlags) => inviteUser(flags, context))
   for (const command of [add, grant, invite]) addPlaceOptions(command, context)
-  addCoChairs(user, context)
-  addRecover(user, context)
+  for (const addMore of [addCoChairs, addRecover]) addMore(user, context)
   const list = user
     .command('list')
     .description(context.say('help.user.list'))

@@ -4,7 +4,7 @@ import { type Entity, type Grant, type Profile, PROFILES, type Role } from '../p
 export const WAITING_HOURS = 48
 
 /** An account; `person` is the first account of whoever owns it, the same for all of theirs. */
-export interface Party {
+interface Party {
   readonly person: string
   /** In force at the moment. */
   readonly grants: readonly Grant[]
