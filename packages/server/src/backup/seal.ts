@@ -6,7 +6,7 @@ import { fromStream, toStream } from './chunks.ts'
 
 type Bytes = AsyncIterable<Uint8Array>
 
-/** The fastest that still makes rows a quarter as long; what is encrypted cannot be made shorter. */
+/** The fastest that still makes rows less than half as long; what is encrypted cannot be made shorter. */
 const LEVEL = 1
 const MAGIC = 'age-encryption.org/v1\n'
 
