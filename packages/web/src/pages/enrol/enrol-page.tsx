@@ -10,11 +10,9 @@ import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { Door } from '../sign-in/door.tsx'
 import styles from '../sign-in/door.module.css'
-import { PassphraseField } from '../sign-in/passphrase-field.tsx'
+import { NewSignInFields } from '../sign-in/new-sign-in-fields.tsx'
 import { Refusal } from '../sign-in/refusal.tsx'
 import { useWait } from '../sign-in/use-wait.ts'
-
-const LEAST = 15
 
 /** Where an invited person comes in: by the code, with a name and a passphrase of their own choice. */
 export function EnrolPage() {
@@ -54,7 +52,6 @@ function Enrol() {
 function Fields({ form }: { form: ReturnType<typeof useEnrolForm> }) {
   const say = useSay()
   const { draft, change, wrong } = form
-  const length = [...draft.passphrase].length
   return (
     <>
       <TextField
@@ -68,27 +65,7 @@ function Fields({ form }: { form: ReturnType<typeof useEnrolForm> }) {
         onChange={(code) => change({ code })}
         error={wrong.has('code') ? say('enrol.code.wrong', { digits: CODE_DIGITS }) : undefined}
       />
-      <TextField
-        label={say('signIn.name')}
-        hint={say('setup.signInName.hint')}
-        name="username"
-        autoComplete="username"
-        isPlain
-        isRequired
-        value={draft.signInName}
-        onChange={(signInName) => change({ signInName })}
-        error={wrong.has('signInName') ? say('setup.signInName.wrong') : undefined}
-      />
-      <PassphraseField
-        label={say('signIn.passphrase')}
-        hint={say('setup.passphrase.hint', { least: LEAST, length })}
-        autoComplete="new-password"
-        value={draft.passphrase}
-        onChange={(passphrase) => change({ passphrase })}
-        error={
-          wrong.has('passphrase') ? say('setup.passphrase.short', { least: LEAST }) : undefined
-        }
-      />
+      <NewSignInFields draft={draft} wrong={wrong} onChange={change} />
     </>
   )
 }

@@ -7,16 +7,13 @@ import { TextField } from '../../components/text-field.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import styles from '../sign-in/door.module.css'
 import { Door } from '../sign-in/door.tsx'
-import { PassphraseField } from '../sign-in/passphrase-field.tsx'
+import { NewSignInFields } from '../sign-in/new-sign-in-fields.tsx'
 import { Refusal } from '../sign-in/refusal.tsx'
-
-const LEAST = 15
 
 /** The first visit: there is nobody yet, and no password that came with the program. */
 export function SetupPage() {
   const say = useSay()
   const { draft, change, wrong, submit, error, isPending } = useSetupForm()
-  const length = [...draft.passphrase].length
   return (
     <Door title={say('setup.title')}>
       <p className={styles['lead']}>{say('setup.lead')}</p>
@@ -32,27 +29,7 @@ export function SetupPage() {
           onChange={(name) => change({ name })}
           error={wrong.has('name') ? say('setup.name.missing') : undefined}
         />
-        <TextField
-          label={say('signIn.name')}
-          hint={say('setup.signInName.hint')}
-          name="username"
-          autoComplete="username"
-          isPlain
-          isRequired
-          value={draft.signInName}
-          onChange={(signInName) => change({ signInName })}
-          error={wrong.has('signInName') ? say('setup.signInName.wrong') : undefined}
-        />
-        <PassphraseField
-          label={say('signIn.passphrase')}
-          hint={say('setup.passphrase.hint', { least: LEAST, length })}
-          autoComplete="new-password"
-          value={draft.passphrase}
-          onChange={(passphrase) => change({ passphrase })}
-          error={
-            wrong.has('passphrase') ? say('setup.passphrase.short', { least: LEAST }) : undefined
-          }
-        />
+        <NewSignInFields draft={draft} wrong={wrong} onChange={change} />
         <Button kind="primary" size="l" type="submit" isWide isPending={isPending}>
           {say('setup.action')}
         </Button>
