@@ -206,7 +206,7 @@ describe('all that is asked of anybody', () => {
 async function takeAlong(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name, exact: true }).click(),
+    page.getByRole('button', { name, exact: true }).click(),
   ])
   return download.path()
 }

@@ -86,8 +86,13 @@ test('after signing out a browser’s profile holds nothing that was read or typ
     expect(await page.locator('body').innerText()).toContain(MARKERS[TYPED])
     await open(page, '/documents')
     await page.getByLabel('Symbol or title').fill(MARKERS[0] ?? '')
+    await page.waitForURL('**/documents?words=_*')
+    await open(page, '/search')
+    await page.getByRole('searchbox', { name: 'Words' }).fill(MARKERS[1] ?? '')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search?words=_*')
     await open(page, '/account')
-    for (const marker of MARKERS.slice(1, TYPED)) {
+    for (const marker of MARKERS.slice(2, TYPED)) {
       await page.getByRole('button', { name: 'Add a passkey' }).click()
       await page.getByRole('textbox', { name: 'Name' }).fill(marker)
       await page.getByRole('button', { name: 'Cancel' }).click()

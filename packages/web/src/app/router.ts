@@ -6,6 +6,7 @@ import type { Classification } from '../shell/classification.ts'
 import { PageError } from './page-error.tsx'
 import { createQueryClient } from './query-client.ts'
 import { routeTree } from './routes.ts'
+import { parseAddress, stringifyAddress } from './typed-words.ts'
 
 const PENDING_MS = 300
 
@@ -23,6 +24,8 @@ export const router = createRouter({
   defaultErrorComponent: PageError,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+  parseSearch: parseAddress,
+  stringifySearch: stringifyAddress,
 })
 
 declare module '@tanstack/react-router' {

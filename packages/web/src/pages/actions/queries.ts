@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { PAGE_ENDPOINTS } from '@vigil/contract/page-endpoints'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import type { ActionFormat } from '@vigil/contract/schemas'
-import { addressOf, call } from '../../api/call.ts'
+import { call } from '../../api/call.ts'
+import { saveFile } from '../../components/save-file.ts'
 import type { InterfaceLanguage } from '../../i18n/languages.ts'
 import type { ActionsAddress } from './address.ts'
 
@@ -30,14 +30,16 @@ export function useActions(address: ActionsAddress, language: InterfaceLanguage)
   })
 }
 
-interface Export {
-  readonly address: ActionsAddress
-  readonly language: InterfaceLanguage
-  readonly format: ActionFormat
-}
-
-/** Where the same list can be had as a file. */
-export function exportHref({ address, language, format }: Export): string {
-  const query = { ...toFilter(address, language), headings: language }
-  return addressOf(PAGE_ENDPOINTS.exportActions, { params: { format }, query })
+/**
+ * Fetches the same list as a file and hands it to the browser: the address of a link would stand in the
+ * browser's list of downloads, with the words that were typed.
+ */
+export function useTakeActions(address: ActionsAddress, language: InterfaceLanguage) {
+  return useMutation({
+    mutationFn: async (format: ActionFormat) => {
+      const query = { ...toFilter(address, language), headings: language }
+      const bytes = await call('exportActions', { params: { format }, query })
+      saveFile(new Blob([bytes]), `vigil-actions.${format}`)
+    },
+  })
 }

@@ -1,10 +1,10 @@
 import { ActionFormat } from '@vigil/contract/schemas'
-import { buttonClass } from '../../components/button.tsx'
-import { Icon } from '../../components/icon.tsx'
+import { Button } from '../../components/button.tsx'
+import { useToasts } from '../../components/toasts.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import type { InterfaceLanguage } from '../../i18n/languages.ts'
 import type { ActionsAddress } from './address.ts'
-import { exportHref } from './queries.ts'
+import { useTakeActions } from './queries.ts'
 
 interface TakeAlongProps {
   readonly address: ActionsAddress
@@ -14,15 +14,16 @@ interface TakeAlongProps {
 /** The list as it is narrowed down now, as a file for a spreadsheet. */
 export function TakeAlong({ address, language }: TakeAlongProps) {
   const say = useSay()
+  const toasts = useToasts()
+  const { mutate, variables, isPending } = useTakeActions(address, language)
   return ActionFormat.options.map((format) => (
-    <a
+    <Button
       key={format}
-      href={exportHref({ address, language, format })}
-      download
-      className={buttonClass({ kind: 'secondary', size: 'm' })}
+      icon="download"
+      isPending={isPending && variables === format}
+      onPress={() => mutate(format, { onError: (error) => toasts.showError(error) })}
     >
-      <Icon name="download" />
       {say(`actions.export.${format}`)}
-    </a>
+    </Button>
   ))
 }
