@@ -12,7 +12,7 @@ const EMBEDDED = { env: { VIGIL_TEST_DATABASE: 'embedded' } }
 const DEBIAN = {
   env: { VIGIL_TEST_DATABASE: 'debian15' },
   except: [
-    '**/server/test/{factors,keys,lifecycle,tls}/**',
+    '**/server/test/{demonstration,factors,keys,lifecycle,tls}/**',
     '**/server/test/identities/{erasure,matrix}.test.ts',
     '**/server/test/postgres/launcher*.test.ts',
     '**/server/test/backup/{majors,memory,refusals}.test.ts',

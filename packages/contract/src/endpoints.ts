@@ -1,3 +1,4 @@
+import { DEMONSTRATION_ENDPOINTS } from './demonstration-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { IDENTITY_ENDPOINTS } from './identity-endpoints.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
@@ -12,6 +13,7 @@ export const ENDPOINTS = {
   ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,
+  ...DEMONSTRATION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -29,6 +29,8 @@ export const PROBLEMS = {
   'totp.notBegun': 409,
   'factor.last': 409,
   'setup.done': 409,
+  'demonstration.none': 404,
+  'demonstration.failed': 500,
   'account.nameTaken': 409,
   'account.unknown': 404,
   'account.ownRoles': 403,

@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts/handlers.ts'
 import { actionHandlers } from './actions/handlers.ts'
 import { clauseHandlers } from './clauses/handlers.ts'
 import { isDatabaseAway } from './db/away.ts'
+import { demonstrationHandlers } from './demonstration/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { ownHandlers } from './factors/own-handlers.ts'
 import { passkeyHandlers } from './factors/passkey-handlers.ts'
@@ -69,11 +70,12 @@ export function createApp(services: Services): App {
       ...identityHandlers(services),
       ...erasureHandlers,
       ...keyHandlers(services),
+      ...demonstrationHandlers(services),
     },
     services,
   )
   takeViolations(app, services)
-  app.get('*', serveWeb(services.webRoot))
+  app.get('*', serveWeb(services))
   app.notFound((c) => answerProblem(c, new RequestRefused('request.unknownAddress', {})))
   app.onError((error, c) => answerError(services, error, c))
   return app

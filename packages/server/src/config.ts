@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number
   /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null
+  /** Whether it is a demonstration, with fictional people whom anybody on this machine can be. */
+  readonly demonstration: boolean
   readonly logLevel: LogLevel
 }
 
@@ -26,10 +28,15 @@ export interface Flags {
   readonly data?: string | undefined
   readonly host?: string | undefined
   readonly port?: number | undefined
+  readonly demonstration?: boolean | undefined
 }
 
 export const DEFAULT_PORT = 1612
 const ROOT = join(import.meta.dirname, '../../..')
+
+const INSTALLATION = { data: join(ROOT, 'data'), port: DEFAULT_PORT } as const
+/** Apart from what people work with, so that it can be looked at beside it. */
+const DEMONSTRATION = { data: join(ROOT, 'data/demonstration'), port: DEFAULT_PORT + 1 } as const
 
 /** The built web application. */
 export const WEB_DIRECTORY = join(ROOT, 'packages/web/dist')
@@ -45,17 +52,21 @@ export function readConfig(flags: Flags, environment: NodeJS.ProcessEnv = proces
     })
   }
   return {
-    data: placeData(flags.data),
+    ...placesOf(flags),
     host: flags.host ?? 'localhost',
-    port: flags.port ?? DEFAULT_PORT,
     databaseUrl: found.DATABASE_URL || null,
     // A person at a terminal wants to see what is wrong, not every request.
     logLevel: found.VIGIL_LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'),
   }
 }
 
-/** A path given by hand is relative to where the person stands; the default lies in the project. */
-function placeData(given: string | undefined): string {
-  if (given === undefined) return join(ROOT, 'data')
+/** Where it stands: apart from the other, where nothing was said. */
+function placesOf({ data, port, demonstration = false }: Flags) {
+  const usual = demonstration ? DEMONSTRATION : INSTALLATION
+  return { data: placeData(data ?? usual.data), port: port ?? usual.port, demonstration }
+}
+
+/** A path given by hand is relative to where the person stands. */
+function placeData(given: string): string {
   return isAbsolute(given) ? resolve(given) : resolve(process.cwd(), given)
 }

@@ -11,6 +11,7 @@ import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
 import { migrate } from './db/migrate.ts'
+import { checkDemonstration, settleDemonstration } from './demonstration/plant.ts'
 import { ensureFactorKey } from './factors/factor-key.ts'
 import { openDatabase } from './db/pool.ts'
 import { findTalkativeSettings } from './db/talkative.ts'
@@ -51,7 +52,11 @@ export interface Serving {
 const CONNECTIONS = 20
 
 /** The composition root: the only place that knows everything. */
-export async function serve(config: Config): Promise<Serving> {
+export async function serve(
+  config: Config,
+  beginDemonstration?: () => Promise<string>,
+): Promise<Serving> {
+  checkDemonstration(config)
   const tls = readTls(config.data, systemClock.now())
   if (tls === null && !isLoopback(config.host)) {
     throw new Refusal('refusal.host.withoutTls', { host: config.host })
@@ -59,7 +64,12 @@ export async function serve(config: Config): Promise<Serving> {
   const { promise: lost, resolve: onLost } = Promise.withResolvers<unknown>()
   const database = await openInstallation(config, onLost)
   try {
-    const serving = await serveFrom({ config, tls, database })
+    const serving = await serveFrom({
+      config,
+      tls,
+      database,
+      beginDemonstration: beginDemonstration ?? null,
+    })
     return { ...serving, elsewhere: database.elsewhere, lost }
   } catch (error) {
     await database.stop()
@@ -71,6 +81,7 @@ interface Parts {
   readonly config: Config
   readonly tls: Tls | null
   readonly database: Database
+  readonly beginDemonstration: (() => Promise<string>) | null
 }
 
 async function serveFrom(parts: Parts) {
@@ -98,6 +109,10 @@ async function serveWith(started: Started) {
     connections: CONNECTIONS,
     onBroken: (error) => logger.warn({ err: error }, 'connection to the database broke'),
   })
+  await settleDemonstration(db, config, systemClock.now()).catch(async (error: unknown) => {
+    await db.destroy()
+    throw error
+  })
   const stopping = new AbortController()
   const app = createApp({
     db,
@@ -106,6 +121,8 @@ async function serveWith(started: Started) {
     version: manifest.version,
     tls: tls !== null,
     hostName: hostNameOf(tls?.cert ?? null),
+    isDemonstration: config.demonstration,
+    beginDemonstration: isLoopback(config.host) ? started.beginDemonstration : null,
     webRoot: WEB_DIRECTORY,
     keys: keys.ask,
     hashing: HASHING,

@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
+import type { Serving } from '@vigil/server/serve.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
+import { lookAround } from '../frame/look-around.ts'
 import { parsePort } from '../frame/program.ts'
 
 interface ServeFlags {
   readonly data?: string
   readonly host?: string
   readonly port?: number
+  readonly demo?: boolean
 }
 
 export function register(program: Command, context: Context): void {
@@ -15,6 +18,7 @@ export function register(program: Command, context: Context): void {
     .description(context.say('help.serve'))
     .option('--port <number>', context.say('help.serve.port'), parsePort)
     .option('--host <address>', context.say('help.serve.host'))
+    .option('--demo', context.say('help.serve.demo'))
     .addHelpText('after', `\n${context.say('help.serve.example')}`)
     .action((flags: ServeFlags) => serveUntilSignal(flags, context))
   addDataOption(command, context)
@@ -24,21 +28,32 @@ async function serveUntilSignal(flags: ServeFlags, context: Context): Promise<vo
   const signal = waitForSignal()
   const { readConfig } = await import('@vigil/server/config.ts')
   const { serve } = await import('@vigil/server/serve.ts')
-  const serving = await serve(readConfig(flags))
-  if (serving.elsewhere !== null) {
-    context.print(context.say('serve.elsewhere', { directory: serving.elsewhere }))
-  }
-  if (serving.keysOfSameUser) context.note(context.say('serve.keysSameUser'))
-  if (serving.clockDoubt !== null) context.note(context.say('serve.clock'))
-  if (serving.talkative.length > 0) {
-    const settings = serving.talkative.join(', ')
-    context.note(context.say('serve.talkative', { settings }))
-  }
+  const { demo: demonstration = false, ...rest } = flags
+  const config = readConfig({ ...rest, demonstration })
+  const beside = demonstration ? null : lookAround(config)
+  const serving = await serve(config, beside?.begin)
+  sayWhatToKnow(serving, context)
+  if (demonstration) context.note(context.say('serve.demonstration'))
   context.print(context.say('serve.ready', { address: serving.address }))
   const lost = await Promise.race([signal, serving.lost])
+  await beside?.stop()
   await serving.stop()
   if (lost !== undefined) throw lost
   context.print(context.say('serve.stopped'))
+}
+
+/** What whoever keeps the installation should know of it. */
+function sayWhatToKnow(
+  { elsewhere, keysOfSameUser, clockDoubt, talkative }: Serving,
+  context: Context,
+): void {
+  if (elsewhere !== null) context.print(context.say('serve.elsewhere', { directory: elsewhere }))
+  if (keysOfSameUser) context.note(context.say('serve.keysSameUser'))
+  if (clockDoubt !== null) context.note(context.say('serve.clock'))
+  if (talkative.length > 0) {
+    const settings = talkative.join(', ')
+    context.note(context.say('serve.talkative', { settings }))
+  }
 }
 
 /**

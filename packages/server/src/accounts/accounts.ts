@@ -9,6 +9,8 @@ import { addGrants, readGrants, selectGrants } from './grants.ts'
 /** An account as it is made. `passphrase` is its hash. */
 export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'passphrase'> {
   readonly signInName: string
+  /** Undefined: one at random, as everybody has who is anybody. */
+  readonly id?: string | undefined
   readonly grants: readonly Grant[]
   /** The account that gives the grants; none on the first visit and the command line. */
   readonly by?: string | null
@@ -27,11 +29,11 @@ const COLUMNS = ['id', 'name', 'sign_in_name', 'created_at'] as const
 
 /** Makes an account. Gives undefined where somebody has the name already. */
 export async function createAccount(tx: Db, account: AccountToMake): Promise<Account | undefined> {
-  const { name, signInName, passphrase, grants, by = null, now } = account
+  const { id, name, signInName, passphrase, grants, by = null, now } = account
   const made = await tx
     .insertInto('account')
     .values({
-      id: uuidV7(now),
+      id: id ?? uuidV7(now),
       name,
       sign_in_name: signInName,
       passphrase,

@@ -22,6 +22,7 @@ const FROM_COMMAND_LINE = { actor: null, requestId: null } as const
 /** An account to be made by hand. */
 export interface AccountByHand extends NewAccount {
   readonly grants: readonly Grant[]
+  readonly id?: string | undefined
   readonly now: Date
 }
 

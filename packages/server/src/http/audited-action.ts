@@ -10,6 +10,8 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   beginPasskeySignIn: 'session.open',
   signInByPasskey: 'session.open',
   signOut: 'session.close',
+  switchPerson: 'session.open',
+  beginDemonstration: 'account.create',
   prove: 'session.prove',
   beginPasskeyProof: 'session.prove',
   proveByPasskey: 'session.prove',

@@ -15,6 +15,10 @@ export interface Services {
   readonly tls: boolean
   /** The name by which browsers reach the server; null where they reach it by an address only. */
   readonly hostName: string | null
+  /** Whether this is a demonstration, whose people anybody may be. */
+  readonly isDemonstration: boolean
+  /** Starts a demonstration beside this and gives its address; null where none can be. */
+  readonly beginDemonstration: (() => Promise<string>) | null
   /** The built web application. */
   readonly webRoot: string
   /** Who keeps the keys of identities. */

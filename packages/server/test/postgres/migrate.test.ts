@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MIGRATIONS, migrate } from '../../src/db/migrate.ts'
-import { Refusal } from '../../src/refusal.ts'
+import { refusalOf } from '../support/refusal.ts'
 import { createDatabase } from '../support/database.ts'
 import { temporaryDirectory } from '../support/vigil.ts'
 
@@ -44,15 +44,6 @@ async function ask(sql: string): Promise<unknown[]> {
   } finally {
     await client.end()
   }
-}
-
-/** The key of the refusal that `work` ends in. */
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const reason: unknown = await work.then(
-    () => 'nothing',
-    (error: unknown) => error,
-  )
-  return reason instanceof Refusal ? reason.key : String(reason)
 }
 
 test('the migrations of the project apply once, and a second time nothing is done', async () => {

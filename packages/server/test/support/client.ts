@@ -39,6 +39,8 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     version: '0.0.0-test',
     tls: false,
     hostName: 'localhost',
+    isDemonstration: false,
+    beginDemonstration: null,
     webRoot: '/nowhere',
     keys: NO_KEYS,
     hashing: CHEAP,

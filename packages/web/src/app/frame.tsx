@@ -1,6 +1,7 @@
 import { lazyRouteComponent, Outlet, useMatches } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { LoadingBars } from '../components/loading-bars.tsx'
+import { isDemonstration } from '../demonstration/is-demonstration.ts'
 import { loadCatalogue } from '../i18n/catalogues.ts'
 import { language } from '../preferences/preferences.ts'
 
@@ -9,6 +10,11 @@ const Shell = lazyRouteComponent(async () => {
     import('../shell/shell.tsx'),
     loadCatalogue('documents', language.read()),
   ])
+  return { default: component }
+})
+
+const DemonstrationBanner = lazy(async () => {
+  const { DemonstrationBanner: component } = await import('../demonstration/banner.tsx')
   return { default: component }
 })
 
@@ -22,5 +28,14 @@ export function Frame() {
   const isBare = useMatches({
     select: (matches) => matches.some((match) => match.staticData.isBare === true),
   })
-  return <Suspense fallback={<LoadingBars />}>{isBare ? <Outlet /> : <Shell />}</Suspense>
+  return (
+    <>
+      {isDemonstration() && (
+        <Suspense>
+          <DemonstrationBanner />
+        </Suspense>
+      )}
+      <Suspense fallback={<LoadingBars />}>{isBare ? <Outlet /> : <Shell />}</Suspense>
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import type account from '@vigil/core/i18n/en/account.json'
 import type clauses from '@vigil/core/i18n/en/clauses.json'
+import type demonstration from '@vigil/core/i18n/en/demonstration.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
 import type oversight from '@vigil/core/i18n/en/oversight.json'
@@ -18,6 +19,7 @@ export type MessageKey =
   | keyof typeof people
   | keyof typeof account
   | keyof typeof taskforce
+  | keyof typeof demonstration
 
 export type Area =
   | 'web'
@@ -28,6 +30,7 @@ export type Area =
   | 'people'
   | 'taskforce'
   | 'account'
+  | 'demonstration'
 
 /** Messages by key: text, or where there are arguments the syntax tree that the build made of it. */
 export type Catalogue = Readonly<Record<string, string>>
@@ -60,6 +63,10 @@ const SOURCES = {
   taskforce: {
     en: () => import('@vigil/core/i18n/en/taskforce.json'),
     fr: () => import('@vigil/core/i18n/fr/taskforce.json'),
+  },
+  demonstration: {
+    en: () => import('@vigil/core/i18n/en/demonstration.json'),
+    fr: () => import('@vigil/core/i18n/fr/demonstration.json'),
   },
   oversight: {
     en: () => import('@vigil/core/i18n/en/oversight.json'),

@@ -2,6 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useSession } from '../api/session.ts'
 import { LinkButton } from '../components/link-button.tsx'
 import { Note } from '../components/note.tsx'
+import { isDemonstration } from '../demonstration/is-demonstration.ts'
 import { useSay } from '../i18n/use-say.ts'
 import styles from './protect-note.module.css'
 
@@ -11,6 +12,7 @@ export function ProtectNote() {
   const session = useSession()
   const { pathname } = useLocation()
   if (session?.toEnrol !== 'strong' || pathname === '/account') return null
+  if (isDemonstration()) return null
   return (
     <div className={styles['place']}>
       <Note tone="pending" icon="shield">

@@ -43,7 +43,7 @@ export function TopBar() {
       <Link to="/" className={styles['home']} aria-label={say('shell.home')}>
         <Wordmark />
       </Link>
-      {mayRead ? <SearchButton onPress={() => setPanel('search')} /> : <span />}
+      {mayRead && <SearchButton onPress={() => setPanel('search')} />}
       <div className={styles['tools']}>
         <span className={styles['wide']}>
           <LanguageSelect />

@@ -5,7 +5,7 @@ import type { Handler } from 'hono'
 import { chooseEncoding } from '../encoding.ts'
 import { refuse } from '../refuse.ts'
 import { pagePolicy } from '../security-headers.ts'
-import type { AppContext, AppEnv } from '../services.ts'
+import type { AppContext, AppEnv, Services } from '../services.ts'
 import { loadFiles, type WebFile } from './files.ts'
 
 const PAGE = '/index.html'
@@ -21,9 +21,9 @@ const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
  * Serves the built web application from memory. Every address a browser goes to gets the page, which
  * finds out itself what to show; what is neither file nor visit is refused.
  */
-export function serveWeb(root: string): Handler<AppEnv> {
-  const files = loadFiles(root)
-  const template = files.has(PAGE) ? readFileSync(join(root, PAGE), 'utf8') : null
+export function serveWeb({ webRoot, isDemonstration }: WebServices): Handler<AppEnv> {
+  const files = loadFiles(webRoot)
+  const template = files.has(PAGE) ? readPage(join(webRoot, PAGE), isDemonstration) : null
   return async (c) => {
     const file = c.req.path === PAGE ? undefined : files.get(c.req.path)
     if (file) return answerFile(c, file)
@@ -32,6 +32,14 @@ export function serveWeb(root: string): Handler<AppEnv> {
     c.set('route', 'page')
     return answerPage(template)
   }
+}
+
+type WebServices = Pick<Services, 'webRoot' | 'isDemonstration'>
+
+/** The page, which is told what only a demonstration shows: others do not even fetch it. */
+function readPage(path: string, isDemonstration: boolean): string {
+  const page = readFileSync(path, 'utf8')
+  return isDemonstration ? page.replace('<html', '<html data-demonstration') : page
 }
 
 async function answerFile(c: AppContext, file: WebFile): Promise<Response> {

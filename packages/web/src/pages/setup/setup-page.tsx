@@ -8,6 +8,7 @@ import { useSay } from '../../i18n/use-say.ts'
 import styles from '../sign-in/door.module.css'
 import { Door } from '../sign-in/door.tsx'
 import { NewSignInFields } from '../sign-in/new-sign-in-fields.tsx'
+import { LookAround } from './look-around.tsx'
 import { Refusal } from '../sign-in/refusal.tsx'
 
 /** The first visit: there is nobody yet, and no password that came with the program. */
@@ -34,6 +35,7 @@ export function SetupPage() {
           {say('setup.action')}
         </Button>
       </form>
+      <LookAround />
     </Door>
   )
 }
