@@ -9,10 +9,12 @@ const place = mkdtempSync(join(tmpdir(), 'vigil-backup-'))
 const data = join(place, 'data')
 const folder = join(place, 'usb')
 const keyFile = join(place, 'recovery-key.txt')
+const CUSTODIANS = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX'
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-function vigil(words: readonly string[], { input = '', language = 'en' } = {}) {
-  const env = { ...process.env, LC_ALL: language, DATABASE_URL: '' }
+function vigil(words: readonly string[], { input = '', language = 'en', credential = '' } = {}) {
+  const settings = { LC_ALL: language, DATABASE_URL: '', VIGIL_KEY_CREDENTIAL: credential }
+  const env = { ...process.env, ...settings }
   const told = spawnSync(process.execPath, [MAIN, ...words], { input, env, encoding: 'utf8' })
   return { code: told.status, out: told.stdout.trim(), err: told.stderr.trim() }
 }
@@ -26,7 +28,10 @@ function refusal(words: readonly string[]): string {
 }
 
 function backups(): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.age'))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.age'))
+    .toSorted()
+    .reverse()
 }
 
 beforeAll(() => {
@@ -53,8 +58,15 @@ test('an installation goes into a file and comes out of it elsewhere', { timeout
   const file = join(folder, name)
   writeFileSync(old, 'an old one')
   writeFileSync(join(folder, 'notes.txt'), 'not ours')
-  const kept = vigil(['backup', '--to', folder, '--data', data, '--keep', '30', '--json'])
-  expect(JSON.parse(kept.out)).toMatchObject({ removed: ['vigil-record-20200101T000000000Z.age'] })
+  const credential = join(place, 'custodians.txt')
+  writeFileSync(credential, CUSTODIANS)
+  const again = ['backup', '--to', folder, '--data', data, '--keep', '30', '--json']
+  const kept = vigil(again, { credential })
+  expect(JSON.parse(kept.out)).toMatchObject({
+    file: expect.stringMatching(/vigil-record-/),
+    keys: { file: expect.stringMatching(/vigil-key-\w+\.age$/), lines: 2 },
+    removed: ['vigil-record-20200101T000000000Z.age'],
+  })
   expect(readdirSync(folder)).toContain('notes.txt')
   expect(existsSync(old)).toBe(false)
 
@@ -64,6 +76,12 @@ test('an installation goes into a file and comes out of it elsewhere', { timeout
   expect(JSON.parse(restored.out)).toMatchObject({ rows: expect.any(Number) })
   expect(vigil(['user', 'list', '--data', fresh]).out).toMatch(/^amina\tAmina Example/)
   expect(vigil(['backup', 'keys', 'list', '--data', fresh]).out).toMatch(/^age1pq1\w+$/)
+  const keys = join(folder, backups().find((one) => one.startsWith('vigil-key')) ?? '')
+  const given = vigil(['restore', keys, '--key', keyFile, '--data', fresh])
+  expect(given).toMatchObject({ code: 0, err: '' })
+  expect(given.out).toMatch(/^Restored the key store: 0 keys live\. The keys are sealed/)
+  const anew = vigil(['backup', '--store', 'keys', '--to', join(place, 'safe'), '--data', fresh])
+  expect(anew.out).toMatch(/^\S+vigil-key-\w+\.age: the key store, whole and on disk\.$/)
 })
 
 test('what does not open makes no installation', { timeout: 60_000 }, () => {
@@ -75,7 +93,7 @@ test('what does not open makes no installation', { timeout: 60_000 }, () => {
   expect(refusal(words(join(place, 'missing.age')))).toContain('missing.age')
   expect(refusal(words(keyFile))).toBe('The file is not a backup of Vigil.')
   const wrong = join(place, 'wrong.txt')
-  writeFileSync(wrong, 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX')
+  writeFileSync(wrong, CUSTODIANS)
   expect(refusal(['restore', file, '--key', wrong, '--data', fresh])).toMatch(
     /^The key given does not/,
   )
@@ -86,6 +104,7 @@ test('what does not open makes no installation', { timeout: 60_000 }, () => {
 
 test('wrong words are told as everywhere', () => {
   expect(vigil(['backup', '--keep', 'long'])).toMatchObject({ code: 2 })
+  expect(vigil(['backup', '--store', 'some'])).toMatchObject({ code: 2 })
   expect(vigil(['restore', 'some.age'])).toMatchObject({ code: 2 })
   expect(vigil(['backup', '--help'], { language: 'fr' }).out).toContain('sauvegarde')
 })

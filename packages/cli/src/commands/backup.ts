@@ -1,7 +1,7 @@
-import type { WrittenBackup } from '@vigil/server/backup/backup.ts'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { join } from 'node:path'
-import { backupReport, showCopying } from '../backup/report.ts'
+import { backupReport } from '../backup/report.ts'
+import { backUpStores, STORES, type Stores, type Written } from '../backup/stores.ts'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
 import { showProgress } from '../text/progress.ts'
@@ -11,6 +11,7 @@ interface DataFlags {
 }
 
 interface BackupFlags extends DataFlags {
+  readonly store: Stores
   readonly to?: string
   readonly recipient: readonly string[]
   readonly keep?: number
@@ -21,6 +22,11 @@ export function register(program: Command, context: Context): void {
   const backup = program
     .command('backup')
     .description(context.say('help.backup'))
+    .addOption(
+      new Option('--store <store>', context.say('help.backup.store'))
+        .choices(STORES)
+        .default('both' satisfies Stores),
+    )
     .option('--to <directory>', context.say('help.backup.to'))
     .option('--recipient <key>', context.say('help.backup.recipient'), collect, [])
     .option('--keep <days>', context.say('help.backup.keep'), parseDays)
@@ -66,28 +72,22 @@ function parseDays(text: string): number {
 
 async function backUpInstallation(flags: BackupFlags, context: Context): Promise<void> {
   const { readConfig } = await import('@vigil/server/config.ts')
-  const { backUp } = await import('@vigil/server/backup/backup.ts')
   const { removeExpired } = await import('@vigil/server/backup/folder.ts')
   const { readRecipients } = await import('@vigil/server/backup/keys.ts')
-  const { joinInstallation } = await import('@vigil/server/join-installation.ts')
   const config = readConfig({ data: flags.data })
   const { data } = config
   const recipients = flags.recipient.length > 0 ? flags.recipient : readRecipients(data)
   const directory = flags.to ?? join(data, 'backups')
   const now = new Date()
-  const installation = await joinInstallation(config)
+  const place = { directory, recipients, now }
   try {
-    const { reader } = installation
-    const onProgress = showCopying(context)
-    const written = await backUp({ reader, data, now, directory, recipients, onProgress })
+    const written = await backUpStores(place, { stores: flags.store, config, context })
     const { keep: days = Number.POSITIVE_INFINITY } = flags
     const removed = removeExpired(directory, { now, days })
     tell(written, { removed, flags, context })
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
     context.refuse(context.say('backup.unwritable', { directory, code: String(error.code) }))
-  } finally {
-    await installation.stop()
   }
 }
 
@@ -97,12 +97,19 @@ interface Telling {
   readonly context: Context
 }
 
-function tell(written: WrittenBackup, { removed, flags, context }: Telling): void {
-  const { file, summary } = written
+function tell({ records, keys }: Written, { removed, flags, context }: Telling): void {
   showProgress('')
-  const report = { file, ...backupReport(summary.tables), checkpoint: summary.checkpoint, removed }
-  if (flags.json) return context.print(JSON.stringify(report, null, 2))
-  context.print(context.say('backup.done', { file, rows: report.rows, tables: report.tables }))
+  const copied = records && {
+    file: records.file,
+    ...backupReport(records.summary.tables),
+    checkpoint: records.summary.checkpoint,
+  }
+  if (flags.json) return context.print(JSON.stringify({ ...copied, keys, removed }, null, 2))
+  if (copied) {
+    const { file, rows, tables } = copied
+    context.print(context.say('backup.done', { file, rows, tables }))
+  }
+  if (keys) context.print(context.say('backup.keysDone', { file: keys.file }))
   for (const name of removed) context.print(context.say('backup.removed', { name }))
 }
 

@@ -18,7 +18,6 @@ export function register(program: Command, context: Context): void {
     ['setup', 'help.keys.setup', setUp],
     ['status', 'help.keys.status', tellStatus],
     ['rotate', 'help.keys.rotate', rotate],
-    ['backup', 'help.keys.backup', copy],
   ] as const satisfies readonly (readonly [string, string, Run])[]
   for (const [name, help, run] of commands) {
     const command = keys
@@ -51,12 +50,6 @@ async function tellStatus({ data }: KeysFlags, context: Context): Promise<void> 
   if (!answer.ok) return refuse(answer.problem, context)
   const { state, keys } = answer.value
   context.print(context.say(`keys.state.${state}`, { keys }))
-}
-
-async function copy({ data }: KeysFlags, context: Context): Promise<void> {
-  const answer = await (await askOf(data))({ does: 'copy' })
-  if (!answer.ok) return refuse(answer.problem, context)
-  context.print(context.say('keys.copied', { file: answer.value.file }))
 }
 
 async function askOf(data: string | undefined) {

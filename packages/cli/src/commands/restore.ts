@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { OpenedBackup } from '@vigil/server/backup/opened.ts'
 import type { Restored } from '@vigil/server/backup/restore.ts'
 import type { Config } from '@vigil/server/config.ts'
 import { backupReport, showCopying } from '../backup/report.ts'
@@ -41,7 +40,10 @@ async function restoreInstallation(
 ): Promise<void> {
   const { readConfig } = await import('@vigil/server/config.ts')
   const { parseIdentities } = await import('@vigil/server/backup/keys.ts')
+  const { readStore } = await import('@vigil/server/backup/opened.ts')
   const identities = await parseIdentities(await readText(flags.key, context))
+  const store = await opening(file, { open: () => readStore(file, identities), context })
+  if (store === 'key') return restoreKeys({ file, identities }, { flags, context })
   const kept = []
   for (const name of flags.checkpoint) kept.push({ name, note: await readText(name, context) })
   const config = readConfig({ data: flags.data })
@@ -56,6 +58,18 @@ async function restoreInstallation(
   context.print(context.say('restore.done', report))
 }
 
+async function restoreKeys(
+  opened: { readonly file: string; readonly identities: readonly string[] },
+  { flags, context }: { readonly flags: RestoreFlags; readonly context: Context },
+): Promise<void> {
+  const { readConfig } = await import('@vigil/server/config.ts')
+  const { restoreKeyStore } = await import('../backup/restore-keys.ts')
+  if (flags.checkpoint.length > 0) context.refuse(context.say('restore.keysCheckpoint'))
+  const keys = await restoreKeyStore({ ...opened, config: readConfig({ data: flags.data }) })
+  if (flags.json) return context.print(JSON.stringify({ keys }, null, 2))
+  context.print(context.say('restore.keysDone', { keys }))
+}
+
 interface Loading {
   readonly file: string
   readonly identities: readonly string[]
@@ -68,10 +82,11 @@ async function load(
   { file, identities, kept, config }: Loading,
   context: Context,
 ): Promise<Restored> {
+  const { openBackup } = await import('@vigil/server/backup/opened.ts')
   const { restore } = await import('@vigil/server/backup/restore.ts')
   const { openInstallation } = await import('@vigil/server/database.ts')
   const { migrate } = await import('@vigil/server/db/migrate.ts')
-  const backup = await open(file, { identities, context })
+  const backup = await opening(file, { open: () => openBackup(file, identities), context })
   const installation = await openInstallation(config)
   try {
     const { owner } = installation
@@ -84,14 +99,14 @@ async function load(
   }
 }
 
-async function open(
+/** What `open` gives of the file; ends the command where it cannot be read. */
+async function opening<Opened>(
   file: string,
-  { identities, context }: { readonly identities: readonly string[]; readonly context: Context },
-): Promise<OpenedBackup> {
-  const { openBackup } = await import('@vigil/server/backup/opened.ts')
+  { open, context }: { readonly open: () => Promise<Opened>; readonly context: Context },
+): Promise<Opened> {
   const { describeUnreadable } = await import('../documents/input.ts')
   try {
-    return await openBackup(file, identities)
+    return await open()
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error
     return context.refuse(describeUnreadable(file, error, context))

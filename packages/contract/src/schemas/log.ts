@@ -21,6 +21,7 @@ export const LoggedAction = z.enum([
   'keys.alarm',
   'keys.setUp',
   'keys.rotate',
+  'keys.restore',
 ])
 export type LoggedAction = z.infer<typeof LoggedAction>
 

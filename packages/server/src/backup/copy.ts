@@ -10,7 +10,8 @@ import { Refusal } from '../refusal.ts'
 import { listTables, quote, readSequences } from './catalogue.ts'
 import { columnsOf, MANIFEST, partOf, SUMMARY, TRAVELLING } from './layout.ts'
 import { type CopiedTable, type Manifest, STORE, type Summary, type Table } from './manifest.ts'
-import { type Entry, LONGEST_ENTRY } from './tar.ts'
+import { inParts, jsonEntry } from './pieces.ts'
+import type { Entry } from './tar.ts'
 
 /** Told while a copy is made or read: which table, of how many, and the bytes so far. */
 export interface Progress {
@@ -113,26 +114,6 @@ async function* copyTable(
   return { rows: rows.rowCount, bytes, sha256: hash.digest('hex') }
 }
 
-/** The same bytes in pieces as long as an entry may be. */
-async function* inParts(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let held: Buffer[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length;) {
-      const taken = chunk.subarray(from, from + LONGEST_ENTRY - length)
-      held.push(taken)
-      length += taken.length
-      from += taken.length
-      if (length === LONGEST_ENTRY) {
-        yield Buffer.concat(held)
-        held = []
-        length = 0
-      }
-    }
-  }
-  if (length > 0) yield Buffer.concat(held)
-}
-
 async function* copyFiles(data: string): AsyncGenerator<Entry> {
   for (const [name, path] of TRAVELLING) {
     const file = join(data, path)
@@ -145,12 +126,6 @@ async function findCheckpoint(client: Client): Promise<string | null> {
     'select note from log_checkpoint order by number desc limit 1',
   )
   return rows[0]?.note ?? null
-}
-
-function jsonEntry(name: string, content: object): Entry {
-  const bytes = Buffer.from(JSON.stringify(content))
-  if (bytes.length > LONGEST_ENTRY) throw new Error(`${name} is too long for an entry`)
-  return { name, bytes }
 }
 
 function refusalOf(error: unknown, client: Client): unknown {

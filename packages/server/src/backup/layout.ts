@@ -26,3 +26,8 @@ export function partOf({ schema, name }: Table, part: number): string {
 export function columnsOf({ columns }: Table): string {
   return columns.map((column) => escapeIdentifier(column)).join(', ')
 }
+
+/** The entry that holds a piece of the lines of a key store. */
+export function keyPartOf(part: number): string {
+  return `keys/${String(part).padStart(8, '0')}`
+}

@@ -1,7 +1,7 @@
 import type { Store } from '@vigil/core/backup'
 import { z } from 'zod'
 
-/** What this copies. Keys are another store, and never in the same file. */
+/** The store whose rows are copied. Keys are another store, and never in the same file. */
 export const STORE = 'record' satisfies Store
 
 const Name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/)
@@ -22,9 +22,11 @@ const Migration = z.strictObject({
   sha256: Sha256,
 })
 
+const FORMAT = z.literal('vigil-backup/1')
+
 /** `manifest.json`, the first entry of a backup: what is needed before the first row. */
 export const Manifest = z.strictObject({
-  format: z.literal('vigil-backup/1'),
+  format: FORMAT,
   store: z.literal(STORE),
   at: z.iso.datetime(),
   migrations: z.array(Migration).min(1).max(10_000),
@@ -54,10 +56,22 @@ export const Summary = z.strictObject({
 })
 export type Summary = z.infer<typeof Summary>
 
+/** `manifest.json` of a copy of the key store. */
+export const KeyManifest = z.strictObject({
+  format: FORMAT,
+  store: z.literal('key'),
+  at: z.iso.datetime(),
+})
+
+/** `summary.json` of a copy of the key store, over the bytes of its lines. */
+export const KeySummary = z.strictObject({ lines: Count, bytes: Count, sha256: Sha256 })
+export type KeySummary = z.infer<typeof KeySummary>
+
 /** The JSON Schema (2020-12) of both, as published in `docs/schemas`. */
 export function backupSchema(): object {
-  const { $schema, ...manifest } = z.toJSONSchema(Manifest, { target: 'draft-2020-12' })
-  const { $schema: _, ...summary } = z.toJSONSchema(Summary, { target: 'draft-2020-12' })
+  const options = { target: 'draft-2020-12' } as const
+  const { $schema, ...manifest } = z.toJSONSchema(z.union([Manifest, KeyManifest]), options)
+  const { $schema: _, ...summary } = z.toJSONSchema(z.union([Summary, KeySummary]), options)
   const $defs = { 'manifest.json': manifest, 'summary.json': summary }
   return { $schema, $id: 'vigil-backup-1.schema.json', title: 'vigil-backup/1', $defs }
 }

@@ -55,3 +55,9 @@ export async function actOnKeys<Does extends Act>(
   )
   return answer
 }
+
+/** Enters in the log that a copy of the key store was taken in. */
+export function recordKeysRestored(db: Db, at: Date): Promise<void> {
+  const act = { at, actor: null, requestId: null, action: 'keys.restore', object: KEYS } as const
+  return inTransaction(db, (tx) => record(tx, { ...act, change: { done: 'restore' } }))
+}

@@ -46,12 +46,12 @@ export function keyLines(
 
 /**
  * Writes a copy of the key store beside it and removes those that have expired: after 30 days nothing
- * brings a destroyed key back, and the newest copy stays, however old. Gives the name of the file.
+ * brings a destroyed key back, and the newest copy stays, however old.
  */
 export function copyStore(
   store: KeyStore,
   { directory, now }: { readonly directory: string; readonly now: number },
-): string {
+): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, `keys-${now}.jsonl`)
   const lines = [...storeLines(store)].map((line) => `${JSON.stringify(line)}\n`)
@@ -61,7 +61,6 @@ export function copyStore(
     return at === undefined ? [] : [{ name, store: 'key', at: toIso(Number(at)) } as const]
   })
   for (const { name } of expiredBackups(copies, { now: toIso(now) })) rmSync(join(directory, name))
-  return file
 }
 
 /** To the millisecond: copies made before and after one act must not count as the same age. */

@@ -161,10 +161,8 @@ function keeping({ store, provider, copies, now }: Around) {
   } satisfies Pick<Acts, 'make' | 'unwrap' | 'destroy' | 'rotate'>
 }
 
-function copying({ store, copies, now }: Around) {
+function copying({ store, now }: Around) {
   return {
-    copy: () => ({ file: copyStore(store, { directory: copies, now: now() }) }),
-
     export({ after }) {
       if (after !== '') return keyLines(store, after, LINES_AT_ONCE)
       return { lines: headLines(store), next: FIRST }
@@ -174,7 +172,7 @@ function copying({ store, copies, now }: Around) {
       if (!takeLines(store, lines, now())) throw new Refused('otherStore')
       return { taken: lines.length }
     },
-  } satisfies Pick<Acts, 'copy' | 'export' | 'import'>
+  } satisfies Pick<Acts, 'export' | 'import'>
 }
 
 function absenceOf(living: readonly string[], keyId: string): KeyAbsence {

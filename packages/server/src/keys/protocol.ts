@@ -37,7 +37,6 @@ export const KeyRequest = z.discriminatedUnion('does', [
   }),
   z.strictObject({ does: z.literal('destroy'), keyId: KeyId }),
   z.strictObject({ does: z.literal('rotate') }),
-  z.strictObject({ does: z.literal('copy') }),
   z.strictObject({ does: z.literal('export'), after: z.string().max(36) }),
   z.strictObject({
     does: z.literal('import'),
@@ -66,7 +65,6 @@ export const KEY_ANSWERS = {
   unwrap: z.strictObject({ dataKey: z.base64() }),
   destroy: KeyAbsence,
   rotate: Attestation,
-  copy: z.strictObject({ file: z.string() }),
   export: z.strictObject({ lines: z.array(StoreLine), next: z.string().nullable() }),
   import: z.strictObject({ taken: z.int() }),
 } as const satisfies Readonly<Record<KeyAct, z.ZodType>>

@@ -181,11 +181,12 @@ describe('a key that is destroyed', () => {
 test('copies go after 30 days, and the newest never', async () => {
   let now = 1_700_000_000_000
   const { ask, copies } = await openKeys({ now: () => now })
-  await ask({ does: 'copy' })
+  await ask({ does: 'rotate' })
   now += 400 * DAY
-  expect(readdirSync(copies)).toHaveLength(1)
-  await ask({ does: 'copy' })
-  expect(readdirSync(copies)).toEqual([`keys-${now}.jsonl`])
+  expect(readdirSync(copies)).toHaveLength(2)
+  await ask({ does: 'rotate' })
+  const names = [now, now + 1].map((moment) => `keys-${moment}.jsonl`)
+  expect(readdirSync(copies).toSorted()).toEqual(names)
 })
 
 async function exportAll(ask: AskKeys): Promise<StoreLine[][]> {

@@ -62,8 +62,10 @@ describe('the key service', () => {
     const [service] = running
     if (!service) throw new Error('it did not start')
     const made = await service.ask({ does: 'make', keyId })
-    const copied = await service.ask({ does: 'copy' })
-    expect([made.ok, copied.ok]).toEqual([true, true])
+    const other = randomUUID()
+    const more = await service.ask({ does: 'make', keyId: other })
+    const destroyed = await service.ask({ does: 'destroy', keyId: other })
+    expect([made.ok, more.ok, destroyed.ok]).toEqual([true, true, true])
     process.kill(service.pid(), 'SIGKILL')
     expect(await service.ask({ does: 'status' })).toMatchObject({ value: { keys: 1 } })
     await service.stop()
