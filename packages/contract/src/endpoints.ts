@@ -4,12 +4,14 @@ import { IDENTITY_ENDPOINTS } from './identity-endpoints.ts'
 import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { KEEPING_ENDPOINTS } from './keeping-endpoints.ts'
 import { PAGE_ENDPOINTS } from './page-endpoints.ts'
+import { PROVIDER_ENDPOINTS } from './provider-endpoints.ts'
 
 export type { Endpoint } from './endpoint.ts'
 
 /** The whole interface between browser, command line and server. No page shows incidents yet. */
 export const ENDPOINTS = {
   ...PAGE_ENDPOINTS,
+  ...PROVIDER_ENDPOINTS,
   ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,

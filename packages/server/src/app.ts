@@ -26,10 +26,10 @@ import { incidentHandlers } from './incidents/handlers.ts'
 import { logHandlers } from './log/reading/handlers.ts'
 import { KeysAway } from './keys/client.ts'
 import { keyHandlers } from './keys/handlers.ts'
-import { endingHandlers } from './leaving/ending-handlers.ts'
-import { leavingHandlers } from './leaving/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
+import { linkHandlers } from './provider/link-handlers.ts'
+import { providerHandlers } from './provider/sign-in-handlers.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
 import { uuidV7 } from './uuid.ts'
@@ -59,6 +59,8 @@ export function createApp(services: Services): App {
       ...signInHandlers(services),
       ...passkeyHandlers(services),
       ...ownHandlers(services),
+      ...providerHandlers(services),
+      ...linkHandlers(services),
       ...documentHandlers,
       ...clauseHandlers,
       ...actionHandlers,
@@ -66,8 +68,6 @@ export function createApp(services: Services): App {
       ...incidentHandlers,
       ...peopleHandlers(services),
       ...recoveryHandlers,
-      ...leavingHandlers,
-      ...endingHandlers,
       ...taskForceHandlers,
       ...logHandlers,
       ...glassHandlers,

@@ -24,6 +24,8 @@ import { type KeyService, startKeyService } from './keys/service/supervise.ts'
 import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
+import { connectProvider } from './provider/identity-provider.ts'
+import { readProviderSettings } from './provider/settings.ts'
 import { Refusal } from './refusal.ts'
 import { hostNameOf } from './tls/host-name.ts'
 import { readTls, type Tls } from './tls/store.ts'
@@ -114,6 +116,7 @@ async function serveWith(started: Started) {
     throw error
   })
   const stopping = new AbortController()
+  const provider = readProviderSettings(config.data)
   const app = createApp({
     db,
     logger,
@@ -126,6 +129,7 @@ async function serveWith(started: Started) {
     webRoot: WEB_DIRECTORY,
     keys: keys.ask,
     hashing: HASHING,
+    identityProvider: provider && connectProvider(provider, { clock: systemClock, logger }),
     factorKey: ensureFactorKey(config.data),
     stopping: stopping.signal,
   })

@@ -37,6 +37,12 @@ describe('the gate', () => {
     expect(nextStop(IN, at('/setup/co-chair'))).toBeNull()
   })
 
+  test('lets whoever comes back from the identity provider in, signed in or not', () => {
+    expect(nextStop(OUT, at('/sign-in/return'))).toBeNull()
+    expect(nextStop(IN, at('/sign-in/return'))).toBeNull()
+    expect(nextStop(SETUP, at('/sign-in/return'))).toBe('/setup')
+  })
+
   test('leads to signing in and remembers where one was', () => {
     expect(nextStop(OUT, at('/search?words=mali'))).toBe('/sign-in?to=%2Fsearch%3Fwords%3Dmali')
     expect(nextStop(OUT, at('/'))).toBe('/sign-in')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Passkey } from './passkey.ts'
+import { OwnProvider } from './provider.ts'
 
 /** Six digits of an authenticator app, however they are grouped. */
 export const TotpCode = z
@@ -17,10 +18,12 @@ export const FactorChangeKind = z.enum([
   'totp_removed',
   'sheet_made',
   'sheet_used',
+  'provider_linked',
+  'provider_unlinked',
 ])
 export type FactorChangeKind = z.infer<typeof FactorChangeKind>
 
-/** What was added, changed or taken away. `name`: of the passkey, where it was one. */
+/** What was added, changed or taken away. `name`: of the passkey or provider, where it was one. */
 export const FactorChange = z
   .object({ at: z.iso.datetime(), what: FactorChangeKind, name: z.string().nullable() })
   .meta({ id: 'FactorChange' })
@@ -33,6 +36,8 @@ export const OwnFactors = z
     passkeys: z.array(Passkey),
     totp: z.object({ addedAt: z.iso.datetime(), isRemovable: z.boolean() }).nullable(),
     sheet: z.object({ madeAt: z.iso.datetime(), left: z.int(), of: z.int() }).nullable(),
+    /** Null where there is none, and no link to an earlier one. */
+    provider: OwnProvider.nullable(),
     changes: z.array(FactorChange),
   })
   .meta({ id: 'OwnFactors', description: 'What somebody signs in with, and what became of it' })

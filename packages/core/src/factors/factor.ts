@@ -2,10 +2,18 @@ import { z } from 'zod'
 
 /**
  * What somebody can show to prove who they are: something they know, a key on a device that they unlock,
- * a code of an app, a code of the sheet that lies sealed. Never a message to a telephone or mailbox
- * (ASVS 5.0, 6.3.6).
+ * a code of an app, a code of the sheet that lies sealed; or the word of their organisation's identity
+ * provider, which is `provider_strong` where it says that it asked for more than a password. Never a
+ * message to a telephone or mailbox (ASVS 5.0, 6.3.6).
  */
-export const Factor = z.enum(['passphrase', 'passkey', 'totp', 'sheet'])
+export const Factor = z.enum([
+  'passphrase',
+  'passkey',
+  'totp',
+  'sheet',
+  'provider',
+  'provider_strong',
+])
 export type Factor = z.infer<typeof Factor>
 
 /** What an account has besides its passphrase. */
@@ -50,6 +58,17 @@ const WAYS = [
     for: ['sign_in', 'step_up'],
     onlyWithoutStrong: true,
   },
+  {
+    name: 'the identity provider, which says that it asked for more than a password',
+    shows: ['provider_strong'],
+    for: ['sign_in'],
+  },
+  {
+    name: 'the identity provider alone, until something stronger is enrolled',
+    shows: ['provider'],
+    for: ['sign_in'],
+    onlyWithoutStrong: true,
+  },
 ] as const satisfies readonly Way[]
 
 /** So many passkeys has one person at most. */
@@ -70,6 +89,14 @@ export function suffices(
       way.shows.every((factor) => shown.includes(factor)) &&
       !(way.onlyWithoutStrong && isStrong(enrolled)),
   )
+}
+
+/**
+ * Whether coming in by `openedWith` also counts as the fresh proof that dangerous acts ask for. The word
+ * of an identity provider never does: whoever runs it could else do them in everybody's name.
+ */
+export function provesAfresh(openedWith: Factor): boolean {
+  return openedWith !== 'provider' && openedWith !== 'provider_strong'
 }
 
 /** Whether an account has, or ever had, more than a passphrase to show. */

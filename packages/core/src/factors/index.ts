@@ -9,7 +9,9 @@ export {
   nextToEnrol,
   type NextToEnrol,
   type ProofPurpose,
+  provesAfresh,
   suffices,
 } from './factor.ts'
+export { type CountsAsStrong, type ProviderSaid, shownByProvider } from './provider.ts'
 export { formatSheetCode, readSheetCode, SHEET } from './sheet.ts'
 export { stepAt, stepsInForce, TOTP } from './totp.ts'

@@ -9,7 +9,6 @@ export const Action = z.enum([
   'account.grant',
   'account.revoke',
   'account.recover',
-  'account.end',
   'document.read',
   'document.import',
   'document.correct',
@@ -70,7 +69,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 10
+export const POLICY_VERSION = 9
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -84,7 +83,7 @@ export const RULES = [
     name: 'administrators keep accounts',
     effect: 'allow',
     roles: ['administrator'],
-    actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke', 'account.end'],
+    actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke'],
     relation: 'any',
   },
   {

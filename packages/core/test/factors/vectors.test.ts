@@ -5,10 +5,13 @@ import {
   type Enrolled,
   Factor,
   nextToEnrol,
+  provesAfresh,
+  shownByProvider,
   suffices,
 } from '../../src/factors/index.ts'
 import devices from '../../vectors/factors/devices.json' with { type: 'json' }
 import enrolment from '../../vectors/factors/enrolment.json' with { type: 'json' }
+import provider from '../../vectors/factors/provider.json' with { type: 'json' }
 import ways from '../../vectors/factors/ways.json' with { type: 'json' }
 
 interface Has {
@@ -26,6 +29,16 @@ describe('what suffices', () => {
   test.each(ways)('$name', ({ has, shows, signIn, stepUp }) => {
     const shown = { shown: shows.map((one) => Factor.parse(one)), enrolled: enrolledOf(has) }
     expect([suffices('sign_in', shown), suffices('step_up', shown)]).toEqual([signIn, stepUp])
+  })
+})
+
+describe('what the identity provider of an organisation shows', () => {
+  test.each(provider)('$name', ({ has, amr, acr, counts, signIn }) => {
+    const shown = shownByProvider({ amr, acr }, counts)
+    const enrolled = enrolledOf(has)
+    expect(suffices('sign_in', { shown, enrolled })).toBe(signIn)
+    expect(suffices('step_up', { shown, enrolled })).toBe(false)
+    expect(shown.some(provesAfresh)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { OwnSession } from '@vigil/contract/schemas'
-import type { Device, Factor } from '@vigil/core/factors'
+import { type Device, type Factor, provesAfresh } from '@vigil/core/factors'
 import type { SignedInActor } from '../http/handler.ts'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
@@ -32,10 +32,18 @@ export interface Opening {
   readonly now: Date
 }
 
+/** When a session was proven that never was: long ago, so that what asks for a fresh proof asks. */
+const NEVER = new Date(0)
+
 /**
- * Signs an account in, which is a proof of who it is. Sessions of the account that have ended are cleared
- * away meanwhile.
+ * When it was shown afresh who came in by `openedWith`: just now, where that is such a proof. What is
+ * dangerous is not done on the word of an identity provider.
  */
+export function provenAtOpening({ openedWith, now }: Pick<Opening, 'openedWith' | 'now'>): Date {
+  return provesAfresh(openedWith) ? now : NEVER
+}
+
+/** Signs an account in. Sessions of the account that have ended are cleared away meanwhile. */
 export async function openSession(
   tx: Db,
   { accountId, openedWith, device, now }: Opening,
@@ -60,7 +68,7 @@ export async function openSession(
       account_id: accountId,
       created_at: now,
       last_used_at: now,
-      proven_at: now,
+      proven_at: provenAtOpening({ openedWith, now }),
       opened_with: openedWith,
       ...device,
     })
@@ -81,7 +89,6 @@ export async function findSession(
     .select(['account.id', 'name', 'sign_in_name', 'account.created_at'])
     .select(selectGrants)
     .where('token_sha256', '=', sha256(token))
-    .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
   if (endOf({ created_at: row.openedAt, last_used_at: row.last_used_at }) <= now) return undefined

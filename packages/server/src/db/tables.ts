@@ -26,8 +26,6 @@ import type { FirstAccount } from './rows/first-account.ts'
 export type { FirstAccount } from './rows/first-account.ts'
 import type { GlassRequest } from './rows/glass-request.ts'
 export type { GlassRequest } from './rows/glass-request.ts'
-import type { Handover } from './rows/handover.ts'
-export type { Handover } from './rows/handover.ts'
 import type { IdentityChange } from './rows/identity-change.ts'
 export type { IdentityChange } from './rows/identity-change.ts'
 import type { IdentityHold } from './rows/identity-hold.ts'
@@ -44,8 +42,6 @@ import type { IncidentPerson } from './rows/incident-person.ts'
 export type { IncidentPerson } from './rows/incident-person.ts'
 import type { Invitation } from './rows/invitation.ts'
 export type { Invitation } from './rows/invitation.ts'
-import type { Leaving } from './rows/leaving.ts'
-export type { Leaving } from './rows/leaving.ts'
 import type { Letter } from './rows/letter.ts'
 export type { Letter } from './rows/letter.ts'
 import type { LetterReturn } from './rows/letter-return.ts'
@@ -76,6 +72,10 @@ import type { ProfileChoice } from './rows/profile-choice.ts'
 export type { ProfileChoice } from './rows/profile-choice.ts'
 import type { ProfileSignature } from './rows/profile-signature.ts'
 export type { ProfileSignature } from './rows/profile-signature.ts'
+import type { ProviderFlow } from './rows/provider-flow.ts'
+export type { ProviderFlow } from './rows/provider-flow.ts'
+import type { ProviderLink } from './rows/provider-link.ts'
+export type { ProviderLink } from './rows/provider-link.ts'
 import type { RecordSalt } from './rows/record-salt.ts'
 export type { RecordSalt } from './rows/record-salt.ts'
 import type { Recovery } from './rows/recovery.ts'
@@ -110,7 +110,6 @@ export interface Tables {
   factor_change: FactorChange
   first_account: FirstAccount
   glass_request: GlassRequest
-  handover: Handover
   identity_change: IdentityChange
   identity_hold: IdentityHold
   'identity.person': IdentityPerson
@@ -119,7 +118,6 @@ export interface Tables {
   incident_change: IncidentChange
   incident_person: IncidentPerson
   invitation: Invitation
-  leaving: Leaving
   letter: Letter
   letter_return: LetterReturn
   letter_version: LetterVersion
@@ -135,6 +133,8 @@ export interface Tables {
   passkey_challenge: PasskeyChallenge
   profile_choice: ProfileChoice
   profile_signature: ProfileSignature
+  provider_flow: ProviderFlow
+  provider_link: ProviderLink
   record_salt: RecordSalt
   recovery: Recovery
   recovery_approval: RecoveryApproval

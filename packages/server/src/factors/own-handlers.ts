@@ -5,6 +5,7 @@ import { endOtherSessions, endOwnSession, listSessions } from '../accounts/sessi
 import type { Asked, Done, Handlers } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
+import { showProvider } from '../provider/links.ts'
 import { checkOwnProof } from '../policy/obligations.ts'
 import { listChanges, noteChange } from './changes.ts'
 import { holdEnrolled, readEnrolled } from './enrolled.ts'
@@ -71,6 +72,7 @@ async function readFactors(
     passkeys: passkeys.map((row) => showPasskey(row, enrolled)),
     totp: added && { addedAt: added.toISOString(), isRemovable: canRemove('totp', enrolled) },
     sheet: await showSheet(db, actor.id),
+    provider: await showProvider(db, { accountId: actor.id, provider: services.identityProvider }),
     changes: await listChanges(db, actor.id),
   }
 }

@@ -40,13 +40,11 @@ export function insertPasskey(
     .executeTakeFirst()
 }
 
-/** The passkey of this credential id (base64url), whoever it belongs to, unless that account is closed. */
+/** The passkey of this credential id (base64url), whoever it belongs to. */
 export function findPasskey(db: Db, credentialId: string): Promise<HeldPasskey | undefined> {
   return db
     .selectFrom('passkey')
-    .innerJoin('account', 'account.id', 'account_id')
-    .selectAll('passkey')
-    .where('closed_at', 'is', null)
+    .selectAll()
     .where('credential_id', '=', Buffer.from(credentialId, 'base64url'))
     .executeTakeFirst()
 }

@@ -1,5 +1,7 @@
 import type { Endpoint, EndpointName } from '@vigil/contract/endpoints'
+import type { ProblemCode } from '@vigil/contract/problems'
 import { decide } from '@vigil/core/policy'
+import { getCookie } from 'hono/cookie'
 import { findActor } from '../accounts/current-actor.ts'
 import { auditedRead } from '../audit/audited-read.ts'
 import { auditedWrite } from '../audit/audited-write.ts'
@@ -73,19 +75,28 @@ async function handle(
     address: c.env?.incoming?.socket.remoteAddress ?? '',
     port: c.env?.incoming?.socket.localPort,
     userAgent: c.req.header('user-agent') ?? '',
+    cookie: (called: string) => getCookie(c, called),
     headers,
   } as Asked<Endpoint>)
   const answer = endpoint.method === 'get' ? given : (given as Done<unknown>).answer
   return toResponse(endpoint, answer, headers)
 }
 
+/** Wrong ways in, each of which is slowed down. */
+const WRONG_ENTRIES: readonly ProblemCode[] = [
+  'session.wrong',
+  'passkey.refused',
+  'enrolment.wrong',
+  'provider.wrong',
+  'provider.refused',
+]
+
 /**
  * Refusals of somebody signed in are kept in the audit log, and wrong sign-ins and codes, which are slowed down.
  * Those of strangers stand in the access log alone, so that nobody can fill the database from outside.
  */
 function isRecorded({ code }: RequestRefused, actor: SignedInActor | null): boolean {
-  const isWrongEntry = ['session.wrong', 'passkey.refused', 'enrolment.wrong'].includes(code)
-  return isWrongEntry || (actor !== null && !code.startsWith('request.'))
+  return WRONG_ENTRIES.includes(code) || (actor !== null && !code.startsWith('request.'))
 }
 
 function objectOf(c: AppContext): AuditObject | null {

@@ -9,6 +9,8 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   signIn: 'session.open',
   beginPasskeySignIn: 'session.open',
   signInByPasskey: 'session.open',
+  beginProviderSignIn: 'session.open',
+  signInByProvider: 'session.open',
   signOut: 'session.close',
   switchPerson: 'session.open',
   beginDemonstration: 'account.create',
@@ -23,14 +25,11 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   confirmTotp: 'totp.add',
   removeTotp: 'totp.remove',
   makeSheet: 'sheet.make',
+  beginProviderLink: 'provider.link',
+  linkProvider: 'provider.link',
+  unlinkProvider: 'provider.unlink',
   endOwnSession: 'session.end',
   endOtherSessions: 'session.end',
-  beginLeaving: 'leaving.begin',
-  nameSuccessor: 'leaving.name',
-  cancelLeaving: 'leaving.cancel',
-  endOwnAccount: 'leaving.end',
-  acceptHanded: 'handover.accept',
-  refuseHanded: 'handover.refuse',
 }
 
 /** The name of an endpoint's act in the audit log: that of the policy, where it has one. */

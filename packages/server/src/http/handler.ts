@@ -84,6 +84,8 @@ export interface Asked<E extends Endpoint> {
   readonly port: number | undefined
   /** What the browser says of itself, which may be anything. */
   readonly userAgent: string
+  /** A cookie that came with the request. */
+  readonly cookie: (name: string) => string | undefined
   /** Headers of the answer, to be added to. */
   readonly headers: Headers
 }

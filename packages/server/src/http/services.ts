@@ -4,6 +4,7 @@ import type { HashingCost } from '../accounts/passphrase.ts'
 import type { Db } from '../db/transaction.ts'
 import type { AskKeys } from '../keys/protocol.ts'
 import type { Clock } from '../ports.ts'
+import type { IdentityProvider } from '../provider/identity-provider.ts'
 
 /** All that the application needs from outside; put together once, when the server starts. */
 export interface Services {
@@ -25,6 +26,8 @@ export interface Services {
   readonly keys: AskKeys
   /** What guessing a passphrase costs whoever tries. */
   readonly hashing: HashingCost
+  /** By which people may sign in where an administrator configured it; null where none is. */
+  readonly identityProvider: IdentityProvider | null
   /** Under which secrets of authenticator apps are encrypted. */
   readonly factorKey: Buffer
   /** Aborted once the server takes no new requests. */

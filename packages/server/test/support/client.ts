@@ -44,6 +44,7 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     webRoot: '/nowhere',
     keys: NO_KEYS,
     hashing: CHEAP,
+    identityProvider: null,
     factorKey: randomBytes(32),
     stopping: new AbortController().signal,
     ...more,

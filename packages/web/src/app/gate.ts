@@ -16,7 +16,7 @@ export function passGate(session: Session, place: Place): void {
 }
 
 /** Pages that are for those who are not signed in. */
-const DOORS: readonly string[] = ['/sign-in', '/enrol']
+const DOORS: readonly string[] = ['/sign-in', '/sign-in/return', '/enrol']
 
 /** The address that must be seen before `place`; null where `place` itself may be. */
 export function nextStop(session: Session, place: Place): string | null {

@@ -50,6 +50,13 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const returnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/return',
+  staticData: { isBare: true },
+  component: lazyRouteComponent(() => import('../pages/sign-in/return-page.tsx'), 'ReturnPage'),
+})
+
 const firstCoChairRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup/co-chair',
@@ -192,6 +199,7 @@ export const routeTree = rootRoute.addChildren([
   firstCoChairRoute,
   enrolRoute,
   signInRoute,
+  returnRoute,
   documentsRoute,
   documentRoute,
   newLetterRoute,

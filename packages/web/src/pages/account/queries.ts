@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Passkey } from '@vigil/contract/schemas'
 import { callKeeping } from '../../api/keeping.ts'
 import { makePasskey } from '../../api/passkey.ts'
+import { callProvider } from '../../api/provider.ts'
 import { sessionQuery } from '../../api/session.ts'
 
 const FACTORS_KEY = ['own', 'factors'] as const
@@ -67,6 +68,12 @@ export function useAppChanges() {
     }),
     remove: useMutation({ mutationFn: () => callKeeping('removeTotp', {}), onSuccess }),
   }
+}
+
+/** Takes away the link to the account at the organisation. */
+export function useUnlink() {
+  const onSuccess = useRefresh()
+  return useMutation({ mutationFn: () => callProvider('unlinkProvider', {}), onSuccess })
 }
 
 export function useMakeSheet() {

@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/link-button.tsx'
 import { Note } from '../../components/note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useSay } from '../../i18n/use-say.ts'
+import { ByProvider } from './by-provider.tsx'
 import { CodeField } from './code-field.tsx'
 import { Door } from './door.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
@@ -33,6 +34,7 @@ export function SignInPage() {
       {form.error && <Refusal error={form.error} />}
       {canUsePasskeys() && <ByPasskey form={form} button={first} />}
       <Typing form={form} passphraseInput={passphraseInput} />
+      <ByProvider />
       <LinkButton to="/enrol">{say('signIn.enrol')}</LinkButton>
     </Door>
   )
