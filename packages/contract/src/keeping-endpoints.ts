@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
 import { GLASS_ENDPOINTS } from './glass-endpoints.ts'
+import { LEAVING_ENDPOINTS } from './leaving-endpoints.ts'
 import { LOG_ENDPOINTS } from './log-endpoints.ts'
 import { OWN_ENDPOINTS } from './own-endpoints.ts'
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts'
@@ -11,6 +12,7 @@ export const KEEPING_ENDPOINTS = {
   ...OWN_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...RECOVERY_ENDPOINTS,
+  ...LEAVING_ENDPOINTS,
   ...TASK_FORCE_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...GLASS_ENDPOINTS,

@@ -32,6 +32,7 @@ export const PEOPLE_ENDPOINTS = {
     answer: Person,
     problems: [
       'account.unknown',
+      'account.ended',
       'account.ownRoles',
       'account.days',
       'account.rolesExclude',

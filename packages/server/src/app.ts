@@ -26,6 +26,8 @@ import { incidentHandlers } from './incidents/handlers.ts'
 import { logHandlers } from './log/reading/handlers.ts'
 import { KeysAway } from './keys/client.ts'
 import { keyHandlers } from './keys/handlers.ts'
+import { endingHandlers } from './leaving/ending-handlers.ts'
+import { leavingHandlers } from './leaving/handlers.ts'
 import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { linkHandlers } from './provider/link-handlers.ts'
@@ -68,6 +70,8 @@ export function createApp(services: Services): App {
       ...incidentHandlers,
       ...peopleHandlers(services),
       ...recoveryHandlers,
+      ...leavingHandlers,
+      ...endingHandlers,
       ...taskForceHandlers,
       ...logHandlers,
       ...glassHandlers,

@@ -14,6 +14,7 @@ export const LoggedAction = z.enum([
   'account.declareSecond',
   'account.reopen',
   'account.renewPassphrase',
+  'handover.done',
   'session.open',
   'session.close',
   'identity.tombstone',

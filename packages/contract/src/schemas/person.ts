@@ -22,6 +22,9 @@ export const Person = Account.omit({ grants: true })
     grants: z.array(HeldGrant),
     /** An earlier account of the same person, where one was declared. */
     secondOf: z.object({ id: AccountId, name: z.string() }).nullable(),
+    /** Since when nobody signs in to it, because its owner is gone. */
+    closedAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Person', description: 'Somebody with an account, and every role they ever had' })
 export type Person = z.infer<typeof Person>

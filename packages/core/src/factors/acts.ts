@@ -14,6 +14,12 @@ export const OWN_ACTS = {
   'provider.unlink': { asksProof: true },
   'session.prove': { asksProof: false },
   'session.end': { asksProof: false },
+  'leaving.begin': { asksProof: false },
+  'leaving.name': { asksProof: false },
+  'leaving.cancel': { asksProof: false },
+  'leaving.end': { asksProof: true },
+  'handover.accept': { asksProof: false },
+  'handover.refuse': { asksProof: false },
 } as const satisfies Readonly<Record<string, { readonly asksProof: boolean }>>
 
 export type OwnAct = keyof typeof OWN_ACTS

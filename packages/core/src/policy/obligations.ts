@@ -8,6 +8,7 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'account.invite': ['log', 'step_up'],
   'account.grant': ['log', 'step_up'],
   'account.revoke': ['log', 'step_up'],
+  'account.end': ['log', 'reason', 'step_up'],
   'account.recover': ['log', 'second_person', 'step_up'],
   'incident.classify': ['log', 'reason', 'step_up'],
   'incident.export': ['log', 'reason', 'step_up'],

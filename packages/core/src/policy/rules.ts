@@ -9,6 +9,7 @@ export const Action = z.enum([
   'account.grant',
   'account.revoke',
   'account.recover',
+  'account.end',
   'document.read',
   'document.import',
   'document.correct',
@@ -69,7 +70,7 @@ export interface Rule {
 }
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 9
+export const POLICY_VERSION = 10
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -83,7 +84,7 @@ export const RULES = [
     name: 'administrators keep accounts',
     effect: 'allow',
     roles: ['administrator'],
-    actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke'],
+    actions: ['account.read', 'account.invite', 'account.grant', 'account.revoke', 'account.end'],
     relation: 'any',
   },
   {

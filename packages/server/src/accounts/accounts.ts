@@ -18,7 +18,9 @@ export interface AccountToMake extends Pick<Selectable<AccountRow>, 'name' | 'pa
 }
 
 /** `grants` as the database gives them: not yet looked at. */
-type StoredAccount = Omit<Selectable<AccountRow>, 'passphrase'> & { readonly grants: unknown[] }
+type StoredAccount = Omit<Selectable<AccountRow>, 'passphrase' | 'closed_at' | 'ended_at'> & {
+  readonly grants: unknown[]
+}
 
 /** An account that can be signed in to. */
 interface AccountWithPassphrase extends StoredAccount {
@@ -66,6 +68,7 @@ export async function hasFirstAccount(db: Db): Promise<boolean> {
   return found !== undefined
 }
 
+/** The account that somebody signs in to by this name; undefined also where it is closed or has ended. */
 export function findAccount(
   db: Db,
   signInName: string,
@@ -75,6 +78,7 @@ export function findAccount(
     .select([...COLUMNS, 'passphrase'])
     .select(selectGrants)
     .where('sign_in_name', '=', signInName)
+    .where('closed_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -88,11 +92,28 @@ export function getAccountById(db: Db, id: string): Promise<AccountWithPassphras
     .executeTakeFirstOrThrow()
 }
 
+/**
+ * Whether an account is open still, which it stays until this transaction is over: an end at the same
+ * moment waits, or has been waited for.
+ */
+export async function holdOpen(tx: Db, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Every account that somebody may sign in to. */
 export async function listAccounts(db: Db): Promise<Account[]> {
   const rows = await db
     .selectFrom('account')
     .select(COLUMNS)
     .select(selectGrants)
+    .where('closed_at', 'is', null)
     .orderBy('sign_in_name')
     .execute()
   return rows.map(toAccount)

@@ -5,8 +5,10 @@ import type { AuditActor } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 import { readEnrolled } from '../factors/enrolled.ts'
 import type { SignedInActor } from '../http/handler.ts'
+import { refuse } from '../http/refuse.ts'
 import { provenUntil } from '../policy/obligations.ts'
 import { standingOf } from '../task-force/standing.ts'
+import { holdOpen } from './accounts.ts'
 import { setToken } from './session-cookie.ts'
 import { endSession, openSession, provenAtOpening } from './sessions.ts'
 
@@ -31,6 +33,7 @@ export async function enter(
   { account, openedWith, asked }: Entrance,
 ): Promise<{ answer: Session; actor: AuditActor; expiresAt: string }> {
   const { actor, headers, now, userAgent } = asked
+  if (!(await holdOpen(tx, account.id))) refuse('session.wrong')
   if (actor) await endSession(tx, actor.sessionId)
   const device = describeDevice(userAgent)
   const opening = { accountId: account.id, openedWith, device, now }

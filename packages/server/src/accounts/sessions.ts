@@ -89,6 +89,7 @@ export async function findSession(
     .select(['account.id', 'name', 'sign_in_name', 'account.created_at'])
     .select(selectGrants)
     .where('token_sha256', '=', sha256(token))
+    .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
   if (endOf({ created_at: row.openedAt, last_used_at: row.last_used_at }) <= now) return undefined

@@ -26,6 +26,8 @@ import type { FirstAccount } from './rows/first-account.ts'
 export type { FirstAccount } from './rows/first-account.ts'
 import type { GlassRequest } from './rows/glass-request.ts'
 export type { GlassRequest } from './rows/glass-request.ts'
+import type { Handover } from './rows/handover.ts'
+export type { Handover } from './rows/handover.ts'
 import type { IdentityChange } from './rows/identity-change.ts'
 export type { IdentityChange } from './rows/identity-change.ts'
 import type { IdentityHold } from './rows/identity-hold.ts'
@@ -42,6 +44,8 @@ import type { IncidentPerson } from './rows/incident-person.ts'
 export type { IncidentPerson } from './rows/incident-person.ts'
 import type { Invitation } from './rows/invitation.ts'
 export type { Invitation } from './rows/invitation.ts'
+import type { Leaving } from './rows/leaving.ts'
+export type { Leaving } from './rows/leaving.ts'
 import type { Letter } from './rows/letter.ts'
 export type { Letter } from './rows/letter.ts'
 import type { LetterReturn } from './rows/letter-return.ts'
@@ -110,6 +114,7 @@ export interface Tables {
   factor_change: FactorChange
   first_account: FirstAccount
   glass_request: GlassRequest
+  handover: Handover
   identity_change: IdentityChange
   identity_hold: IdentityHold
   'identity.person': IdentityPerson
@@ -118,6 +123,7 @@ export interface Tables {
   incident_change: IncidentChange
   incident_person: IncidentPerson
   invitation: Invitation
+  leaving: Leaving
   letter: Letter
   letter_return: LetterReturn
   letter_version: LetterVersion

@@ -40,11 +40,13 @@ export function insertPasskey(
     .executeTakeFirst()
 }
 
-/** The passkey of this credential id (base64url), whoever it belongs to. */
+/** The passkey of this credential id (base64url), whoever it belongs to, unless that account is closed. */
 export function findPasskey(db: Db, credentialId: string): Promise<HeldPasskey | undefined> {
   return db
     .selectFrom('passkey')
-    .selectAll()
+    .innerJoin('account', 'account.id', 'account_id')
+    .selectAll('passkey')
+    .where('closed_at', 'is', null)
     .where('credential_id', '=', Buffer.from(credentialId, 'base64url'))
     .executeTakeFirst()
 }

@@ -30,6 +30,12 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   unlinkProvider: 'provider.unlink',
   endOwnSession: 'session.end',
   endOtherSessions: 'session.end',
+  beginLeaving: 'leaving.begin',
+  nameSuccessor: 'leaving.name',
+  cancelLeaving: 'leaving.cancel',
+  endOwnAccount: 'leaving.end',
+  acceptHanded: 'handover.accept',
+  refuseHanded: 'handover.refuse',
 }
 
 /** The name of an endpoint's act in the audit log: that of the policy, where it has one. */

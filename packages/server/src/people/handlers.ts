@@ -56,7 +56,7 @@ async function grantRoles(asked: AskedOf<'grantRoles'>): Promise<Done<Person>> {
   checkProof('account.grant', { actor, now })
   const { accountId } = params
   return write(async (tx) => {
-    await getPerson(tx, accountId)
+    if ((await getPerson(tx, accountId)).endedAt !== null) refuse('account.ended')
     const fault = await giveRoles(tx, { accountId, grants: body.grants, by: actor.id, now })
     if (fault) refuseGiving(fault)
     const answer = await getPerson(tx, accountId)

@@ -22,6 +22,7 @@ function selectPeople(db: Db) {
     .leftJoin('invitation', 'invitation.account_id', 'account.id')
     .leftJoin('account as first', 'first.id', 'invitation.second_of')
     .select(['account.id', 'account.name', 'account.sign_in_name', 'account.created_at'])
+    .select(['account.closed_at', 'account.ended_at'])
     .select(['first.id as firstId', 'first.name as firstName'])
     .select((row) =>
       jsonArrayFrom(
@@ -53,6 +54,8 @@ interface PersonRow {
   readonly name: string
   readonly sign_in_name: string
   readonly created_at: Date
+  readonly closed_at: Date | null
+  readonly ended_at: Date | null
   readonly firstId: string | null
   readonly firstName: string | null
   readonly grants: readonly GrantRow[]
@@ -71,6 +74,8 @@ function toPerson({ id, name, firstId, firstName, ...row }: PersonRow): Person {
     createdAt: row.created_at.toISOString(),
     grants: row.grants.flatMap(readGrant),
     secondOf: nameOf(firstId, firstName),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
   }
 }
 

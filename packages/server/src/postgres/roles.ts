@@ -8,7 +8,9 @@ export const DATABASE = 'vigil'
 export const APPLICATION_ROLE = 'vigil_app'
 /** What identifies people is reached as this role alone, which reaches nothing else. */
 export const IDENTITY_ROLE = 'vigil_identity'
-const ROLES = [APPLICATION_ROLE, IDENTITY_ROLE] as const
+/** Owns the functions that hand incidents over from who leaves; nobody signs in as it or becomes it. */
+const HANDOVER_ROLE = 'vigil_handover'
+const ROLES = [APPLICATION_ROLE, IDENTITY_ROLE, HANDOVER_ROLE] as const
 
 /** Makes owner, application role and database on the embedded server, as far as they are missing. */
 export async function provision(superuser: ClientConfig, { owner }: Passwords): Promise<void> {

@@ -28,14 +28,16 @@ export async function insertLink(
   return made !== undefined
 }
 
-/** Whom an account there lets in here. */
+/** Whom an account there lets in here; nobody whose own account is closed. */
 export async function findLinked(
   db: Db,
   { issuer, subject }: Identity,
 ): Promise<string | undefined> {
   const link = await db
     .selectFrom('provider_link')
+    .innerJoin('account', 'account.id', 'account_id')
     .select('account_id')
+    .where('closed_at', 'is', null)
     .where('issuer', '=', issuer.href)
     .where('subject_sha256', '=', sha256(subject))
     .executeTakeFirst()

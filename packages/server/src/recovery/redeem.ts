@@ -23,6 +23,7 @@ export async function findByCode(
     .select(['recovery.id', 'account_id as accountId'])
     .where('code_sha256', '=', hash)
     .where('sign_in_name', '=', signInName)
+    .where('closed_at', 'is', null)
     .where('cancelled_at', 'is', null)
     .where('done_at', 'is', null)
     .where('code_expires_at', '>', now)

@@ -31,8 +31,10 @@ describe('the catalogue of the database', () => {
     expect(bound).toEqual([
       'identity_change all {vigil_app}',
       'incident all {vigil_app}',
+      'incident all {vigil_handover}',
       'incident select {vigil_app}',
       'incident_change all {vigil_app}',
+      'incident_change insert {vigil_handover}',
       'incident_person all {vigil_app}',
       'person all {vigil_identity}',
       'sealed_field all {vigil_identity}',
@@ -66,17 +68,56 @@ describe('the catalogue of the database', () => {
     expect(views).toEqual([])
   })
 
-  test('has no function that acts with the rights of its owner', async () => {
+  test('has two functions that act with the rights of a role of their own, and nobody else’s', async () => {
     const definers = await listed(
-      `select proname from pg_proc join pg_namespace as n on n.oid = pronamespace
-       where nspname = 'public' and prosecdef`,
+      `select proname || ' ' || rolname || ' ' || array_to_string(proconfig, ' ') || ' ' ||
+         has_function_privilege('public', pg_proc.oid, 'execute')
+       from pg_proc join pg_namespace as n on n.oid = pronamespace join pg_roles on pg_roles.oid = proowner
+       where nspname = 'public' and prosecdef order by 1`,
     )
-    expect(definers).toEqual([])
+    const pinned = 'search_path=pg_catalog, public, pg_temp'
+    expect(definers).toEqual([
+      `vigil_hand_over vigil_handover ${pinned} false`,
+      `vigil_held_by vigil_handover ${pinned} false`,
+    ])
+  })
+
+  test('lets the role that hands over reach what that takes, and nobody become it', async () => {
+    const rights = await listed(
+      `select table_name || ' ' || lower(privilege_type) || ' ' || coalesce(column_name, '*')
+       from (
+         select table_name::text, privilege_type::text, null as column_name
+         from information_schema.role_table_grants where grantee = 'vigil_handover'
+         union
+         select table_name, privilege_type, column_name from information_schema.role_column_grants
+         where grantee = 'vigil_handover' and privilege_type = 'UPDATE'
+       ) as granted order by 1`,
+    )
+    expect(rights).toEqual([
+      'glass_request select *',
+      'glass_request update owner',
+      'handover select *',
+      'incident select *',
+      'incident update assignee',
+      'incident update owner',
+      'incident_change insert *',
+      'incident_change select *',
+      'leaving select *',
+    ])
+    const { rows } = await asOwner(
+      owner,
+      `select rolsuper, rolbypassrls, rolcanlogin, has_schema_privilege(oid, 'public', 'create') as makes,
+         pg_has_role('vigil_app', oid, 'member') as becomes
+       from pg_roles where rolname = 'vigil_handover'`,
+    )
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcanlogin: false, makes: false, becomes: false },
+    ])
   })
 
   test('gives the application nothing of its own, and no right above row-level security', async () => {
     const owned = await listed(
-      `select relname from pg_class join pg_roles as r on r.oid = relowner where rolname in ('vigil_app', 'vigil_identity')`,
+      `select relname from pg_class join pg_roles as r on r.oid = relowner where rolname in ('vigil_app', 'vigil_identity', 'vigil_handover')`,
     )
     expect(owned).toEqual([])
     const { rows } = await asOwner(

@@ -113,6 +113,12 @@ describe('an account at the identity provider', () => {
     expect(await codeOf(await enterByProvider(new Browser(app), provider))).toBe('provider.refused')
   })
 
+  test('opens no account that is closed, and the answer is that of an account that is not there', async () => {
+    await linkThere(amina, provider)
+    await db.updateTable('account').set({ closed_at: clock.now() }).execute()
+    expect(await codeOf(await enterByProvider(new Browser(app), provider))).toBe('provider.refused')
+  })
+
   test('is linked with a fresh proof only', async () => {
     clock.advance(6 * MINUTE)
     const answer = await amina.send('POST', '/api/own/provider/challenge')
