@@ -39,7 +39,13 @@ export const GLASS_ENDPOINTS = {
     params: oneRequest,
     status: 200,
     answer: GlassList,
-    problems: ['access.stepUp', 'glass.unknown', 'glass.samePerson', 'glass.over'],
+    problems: [
+      'access.stepUp',
+      'glass.unknown',
+      'glass.samePerson',
+      'glass.over',
+      'clock.deadlines',
+    ],
   },
   endGlass: {
     method: 'delete',

@@ -130,7 +130,7 @@ export const IDENTITY_ENDPOINTS = {
     params: oneErasure,
     status: 200,
     answer: Erasure,
-    problems: [...ERASE, 'erasure.requester', 'erasure.approvedAlready'],
+    problems: [...ERASE, 'erasure.requester', 'erasure.approvedAlready', 'clock.deadlines'],
   },
   revokeErasure: {
     method: 'post',

@@ -83,7 +83,7 @@ export const OWN_ENDPOINTS = {
     reads: 'get',
     status: 201,
     answer: TotpBegun,
-    problems: ['access.stepUp'],
+    problems: ['access.stepUp', 'clock.codes'],
   },
   confirmTotp: {
     method: 'post',
@@ -94,7 +94,7 @@ export const OWN_ENDPOINTS = {
     body: TotpConfirmation,
     status: 204,
     answer: null,
-    problems: ['access.stepUp', 'totp.wrong', 'totp.notBegun', 'session.throttled'],
+    problems: ['access.stepUp', 'totp.wrong', 'totp.notBegun', 'session.throttled', 'clock.codes'],
   },
   removeTotp: {
     method: 'delete',

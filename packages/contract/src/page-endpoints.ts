@@ -68,7 +68,7 @@ export const PAGE_ENDPOINTS = {
     body: SignIn,
     status: 200,
     answer: Session,
-    problems: ['session.wrong', 'session.throttled'],
+    problems: ['session.wrong', 'session.throttled', 'clock.codes'],
   },
   beginPasskeySignIn: {
     method: 'post',

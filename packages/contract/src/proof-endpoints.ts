@@ -13,7 +13,7 @@ export const PROOF_ENDPOINTS = {
     body: Proof,
     status: 200,
     answer: Session,
-    problems: ['session.wrong', 'session.throttled'],
+    problems: ['session.wrong', 'session.throttled', 'clock.codes'],
   },
   beginPasskeyProof: {
     method: 'post',

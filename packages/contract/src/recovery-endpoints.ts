@@ -37,7 +37,7 @@ export const RECOVERY_ENDPOINTS = {
     body: NewRecovery,
     status: 201,
     answer: Recovery,
-    problems: ['account.unknown', 'recovery.open', ...APPROVAL, 'access.stepUp'],
+    problems: ['account.unknown', 'recovery.open', ...APPROVAL, 'access.stepUp', 'clock.deadlines'],
   },
   approveRecovery: {
     method: 'post',
@@ -48,7 +48,7 @@ export const RECOVERY_ENDPOINTS = {
     params: oneRecovery,
     status: 200,
     answer: Recovery,
-    problems: ['recovery.unknown', ...APPROVAL, 'access.stepUp'],
+    problems: ['recovery.unknown', ...APPROVAL, 'access.stepUp', 'clock.deadlines'],
   },
   makeRecoveryCode: {
     method: 'post',
@@ -59,7 +59,7 @@ export const RECOVERY_ENDPOINTS = {
     params: oneRecovery,
     status: 200,
     answer: RecoveryCode,
-    problems: ['recovery.unknown', 'recovery.notReady', 'access.stepUp'],
+    problems: ['recovery.unknown', 'recovery.notReady', 'access.stepUp', 'clock.deadlines'],
   },
   withdrawRecovery: {
     method: 'delete',

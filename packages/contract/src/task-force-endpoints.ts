@@ -40,7 +40,13 @@ export const TASK_FORCE_ENDPOINTS = {
     body: ChosenProfile,
     status: 200,
     answer: TaskForces,
-    problems: ['access.stepUp', 'taskforce.sameProfile', 'taskforce.bothSides', 'taskforce.signed'],
+    problems: [
+      'access.stepUp',
+      'taskforce.sameProfile',
+      'taskforce.bothSides',
+      'taskforce.signed',
+      'clock.signing',
+    ],
   },
   setDuty: {
     method: 'post',

@@ -4,6 +4,7 @@ import { actionHandlers } from './actions/handlers.ts'
 import { clauseHandlers } from './clauses/handlers.ts'
 import { isDatabaseAway } from './db/away.ts'
 import { demonstrationHandlers } from './demonstration/handlers.ts'
+import { clockHandlers } from './clock/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { ownHandlers } from './factors/own-handlers.ts'
 import { passkeyHandlers } from './factors/passkey-handlers.ts'
@@ -78,6 +79,7 @@ export function createApp(services: Services): App {
       ...identityHandlers(services),
       ...erasureHandlers,
       ...keyHandlers(services),
+      ...clockHandlers(services),
       ...demonstrationHandlers(services),
     },
     services,

@@ -6,7 +6,8 @@ import { type Logger, pino } from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import { HASHING } from './accounts/passphrase.ts'
 import { createApp } from './app.ts'
-import { findServerDoubt } from './clock-doubt.ts'
+import { createDeviceClocks } from './clock/devices.ts'
+import { type ClockWitnesses, findDoubt } from './clock/doubt.ts'
 import { relistClauses } from './clauses/relist.ts'
 import { WEB_DIRECTORY, type Config } from './config.ts'
 import { openInstallation, type Database } from './database.ts'
@@ -15,7 +16,6 @@ import { checkDemonstration, settleDemonstration } from './demonstration/plant.t
 import { ensureFactorKey } from './factors/factor-key.ts'
 import { openDatabase } from './db/pool.ts'
 import { findTalkativeSettings } from './db/talkative.ts'
-import type { Db } from './db/transaction.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
 import type { App } from './http/services.ts'
@@ -117,10 +117,10 @@ async function serveWith(started: Started) {
   })
   const stopping = new AbortController()
   const provider = readProviderSettings(config.data)
+  const witnesses = { db, clock: systemClock, devices: createDeviceClocks() }
   const app = createApp({
-    db,
+    ...witnesses,
     logger,
-    clock: systemClock,
     version: manifest.version,
     tls: tls !== null,
     hostName: hostNameOf(tls?.cert ?? null),
@@ -135,7 +135,7 @@ async function serveWith(started: Started) {
   })
   const server = createHttpServer(app, tls)
   const { port, stop } = await listen(server, config)
-  const background = startBackground(db, { ...started, stopping: stopping.signal })
+  const background = startBackground(witnesses, { ...started, stopping: stopping.signal })
   const address = browserAddress(tls === null ? 'http' : 'https', config.host, port)
   database.announce(address)
   return {
@@ -143,7 +143,7 @@ async function serveWith(started: Started) {
     migrated,
     keysOfSameUser: keys.isSameUser,
     talkative: await findTalkativeSettings(db),
-    clockDoubt: await findServerDoubt(db, systemClock),
+    clockDoubt: await findDoubt(witnesses),
     async stop() {
       stopping.abort()
       await stop()
@@ -157,12 +157,13 @@ async function serveWith(started: Started) {
 
 /** What goes on beside the answering of requests. */
 function startBackground(
-  db: Db,
+  witnesses: ClockWitnesses,
   { config, logger, keys, stopping }: Started & { readonly stopping: AbortSignal },
 ): { stop(): Promise<void> } {
-  const sequencer = startSequencer(db, { data: config.data, clock: systemClock, logger })
-  const mayGoOn = async () => !isBlockedByClock(await findServerDoubt(db, systemClock), 'deadline')
-  const erasing = startErasing(db, { keys: keys.ask, clock: systemClock, logger, mayGoOn })
+  const { db, clock } = witnesses
+  const sequencer = startSequencer(db, { data: config.data, clock, logger })
+  const mayGoOn = async () => !isBlockedByClock(await findDoubt(witnesses), 'deadline')
+  const erasing = startErasing(db, { keys: keys.ask, clock, logger, mayGoOn })
   const relisted = relistClauses(db, {
     stopping,
     onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),

@@ -1,5 +1,6 @@
 export * from './action.ts'
 export * from './clause.ts'
+export * from './clock.ts'
 export * from './demonstration.ts'
 export * from './document.ts'
 export * from './factor.ts'

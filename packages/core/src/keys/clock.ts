@@ -23,8 +23,33 @@ export type ClockDoubt = 'before_log' | 'off_device'
  */
 export function findClockDoubt({ now, lastEntry, devicesAhead }: ClockFacts): ClockDoubt | null {
   if (lastEntry !== null && now < lastEntry) return 'before_log'
-  const isOff = devicesAhead.some((ahead) => Math.abs(ahead) >= MOST_CLOCK_DIFFERENCE_MS)
-  return isOff ? 'off_device' : null
+  return devicesAhead.some(isOffDevice) ? 'off_device' : null
+}
+
+/** Whether a device is so far ahead, or behind, in milliseconds, that one of both clocks is wrong. */
+export function isOffDevice(ahead: number): boolean {
+  return Math.abs(ahead) >= MOST_CLOCK_DIFFERENCE_MS
+}
+
+/** Whose device it is, and how far it is ahead of us in milliseconds. */
+export interface PersonsClock {
+  readonly person: string
+  readonly ahead: number
+}
+
+/**
+ * Whose clock is wrong, where a device is off: ours where most people's devices are, the device's where
+ * most are not, else one of both. Whoever has several devices counts once on each side at most.
+ */
+export function blameForDifference(
+  clocks: readonly PersonsClock[],
+): 'server' | 'device' | 'either' {
+  const count = (isOff: boolean) =>
+    new Set(clocks.filter(({ ahead }) => isOffDevice(ahead) === isOff).map(({ person }) => person))
+      .size
+  const [off, right] = [count(true), count(false)]
+  if (off === right || off + right === 1) return 'either'
+  return off > right ? 'server' : 'device'
 }
 
 /** Whether something may go on while the clock is in doubt. */

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import {
   absenceProof,
   associatedData,
+  blameForDifference,
   CLOCK_BOUND,
   erasureState,
   ErasureState,
@@ -109,6 +110,15 @@ test.each(read('clock', ClockCase))('clock: $name', ({ lastEntry, ahead, doubt, 
   expect(found).toBe(doubt)
   const everything = [...CLOCK_BOUND, 'incident.read', 'session.open', 'document.import']
   expect(everything.filter((what) => isBlockedByClock(found, what))).toEqual(blocks)
+})
+
+const Blame = z.strictObject({ name: z.string(), clocks: z.array(z.string()), wrong: z.string() })
+test.each(read('blame', Blame))('whose clock: $name', ({ clocks, wrong }) => {
+  const given = clocks.map((one) => {
+    const [person = '', seconds] = one.split(' ')
+    return { person, ahead: Number(seconds) * 1000 }
+  })
+  expect(blameForDifference(given)).toBe(wrong)
 })
 
 const Throttle = z.strictObject({

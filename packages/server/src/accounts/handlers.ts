@@ -1,6 +1,6 @@
 import type { EndpointName, ENDPOINTS } from '@vigil/contract/endpoints'
 import type { Session } from '@vigil/contract/schemas'
-import { checkShown, strongestOf } from '../factors/check-shown.ts'
+import { checkShown, isOneTimeCode, strongestOf } from '../factors/check-shown.ts'
 import { readEnrolled } from '../factors/enrolled.ts'
 import { type Asked, type Done, type Handlers, nothingToWrite } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
@@ -29,7 +29,7 @@ export function accountHandlers(services: Services): Pick<Handlers, Own> {
     readSession,
     createFirstAccount: (asked) => createFirstAccount(asked, services),
     signIn: (asked) => signIn(asked, services),
-    signOut,
+    signOut: (asked) => signOut(asked, services),
   }
 }
 
@@ -55,6 +55,7 @@ async function createFirstAccount(
 
 async function signIn(asked: AskedOf<'signIn'>, services: Services): Promise<Done<Session>> {
   const { body, db, now, address, write } = asked
+  if (isOneTimeCode(body.code)) await asked.checkClock('one_time_code')
   const attempt = { subject: body.signInName, address, now }
   const retryAfter = await beginAttempt(db, attempt)
   if (retryAfter > 0) refuse('session.throttled', { retryAfter })
@@ -84,11 +85,12 @@ async function hashAnew(
   return isOutdated(held, hashing) ? hashPassphrase(passphrase, hashing) : null
 }
 
-async function signOut(asked: AskedOf<'signOut'>): Promise<Done<null>> {
+async function signOut(asked: AskedOf<'signOut'>, { devices }: Services): Promise<Done<null>> {
   const { actor, headers, write } = asked
   headers.set('clear-site-data', '"cache", "cookies"')
   headers.append('set-cookie', clearToken())
   if (!actor) return nothingToWrite(null)
+  devices.forget(actor.sessionId)
   return write(async (tx) => {
     await endSession(tx, actor.sessionId)
     const object = { type: 'session', id: actor.sessionId } as const

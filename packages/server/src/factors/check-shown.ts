@@ -15,6 +15,15 @@ export interface Typed {
   readonly now: Date
 }
 
+/** Whether somebody typed a code of an authenticator app, right or wrong. */
+export function isOneTimeCode(code: string | undefined): boolean {
+  return code !== undefined && /^\d{6}$/.test(withoutBlanks(code))
+}
+
+function withoutBlanks(code: string): string {
+  return code.replaceAll(/\s/g, '')
+}
+
 /** What of it is right. */
 export interface Shown {
   readonly factors: readonly Factor[]
@@ -36,7 +45,7 @@ export async function checkShown(
   const isRight = await verifyPassphrase(passphrase, account?.passphrase, hashing)
   const enrolled = await readEnrolled(db, accountId)
   const typed = code ?? ''
-  const asked = { accountId, key: factorKey, now, code: typed.replaceAll(/\s/g, '') }
+  const asked = { accountId, key: factorKey, now, code: withoutBlanks(typed) }
   const step = await findTotpStep(db, { ...asked, which: 'inUse' })
   const sheet = await findSheetCode(db, { accountId, typed })
   const factors: Factor[] = [

@@ -83,6 +83,7 @@ async function begin(
 ): Promise<Done<TotpBegun>> {
   const { actor, now, write } = asked
   checkOwnProof('totp.add', asked)
+  await asked.checkClock('one_time_code')
   const whose = { accountId: actor.id, label: actor.account.signInName, key, now }
   return write(async (tx) => {
     const { id, ...answer } = await beginTotp(tx, whose)
@@ -96,6 +97,7 @@ async function confirm(
 ): Promise<Done<null>> {
   const { actor, body, db, now, write } = asked
   checkOwnProof('totp.add', asked)
+  await asked.checkClock('one_time_code')
   const whose = { accountId: actor.id, key, now }
   const found = await findTotpStep(db, { ...whose, code: body.code, which: 'begun' })
   if (!found) return refuse('totp.wrong')

@@ -16,7 +16,7 @@ import {
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
 import { makeChallenge } from './challenges.ts'
-import { checkShown, strongestOf } from './check-shown.ts'
+import { checkShown, isOneTimeCode, strongestOf } from './check-shown.ts'
 import { readEnrolled } from './enrolled.ts'
 import { listPasskeys, useUp } from './passkeys.ts'
 import { presentPasskey, requestOf } from './present.ts'
@@ -94,6 +94,7 @@ async function proveByPasskey(
 
 async function prove(asked: AskedOf<'prove'>, services: Services): Promise<Done<Session>> {
   const { actor, body, db, now, address, write } = asked
+  if (isOneTimeCode(body.code)) await asked.checkClock('one_time_code')
   const attempt = { subject: actor.account.signInName, address, now }
   const retryAfter = await beginAttempt(db, attempt)
   if (retryAfter > 0) refuse('session.throttled', { retryAfter })

@@ -38,8 +38,9 @@ export const glassHandlers: Pick<Handlers, Own> = {
     })
   },
 
-  agreeToGlass({ actor, params: { glassId }, now, write }) {
+  async agreeToGlass({ actor, params: { glassId }, now, write, checkClock }) {
     checkProof('glass.agree', { actor, now })
+    await checkClock('deadline')
     return write(async (tx) => {
       const request = await getRequest(tx, glassId, actor)
       const { incident_id: id } = request

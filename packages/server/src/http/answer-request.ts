@@ -6,6 +6,8 @@ import { findActor } from '../accounts/current-actor.ts'
 import { auditedRead } from '../audit/audited-read.ts'
 import { auditedWrite } from '../audit/audited-write.ts'
 import { type AuditObject, type Circumstances, record } from '../audit/record.ts'
+import { readDeviceTime } from '../clock/devices.ts'
+import { checkClock } from '../clock/doubt.ts'
 import { auditActionOf } from './audited-action.ts'
 import type { Asked, Done, SignedInActor } from './handler.ts'
 import { checkOrigin, checkReader } from './origin.ts'
@@ -33,6 +35,7 @@ export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Re
   const at = services.clock.now()
   const actor = await findActor(c, { db: services.db, now: at })
   c.set('accountId', actor?.id ?? null)
+  hearDevice(c, { actor, at, services })
   const circumstances = { at, actor, requestId: c.var.requestId }
   try {
     checkPolicy(endpoint, actor)
@@ -47,6 +50,19 @@ export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Re
   }
 }
 
+/** Each request of the web application says what time it is there. */
+function hearDevice(
+  c: AppContext,
+  {
+    actor,
+    at,
+    services: { devices },
+  }: { actor: SignedInActor | null; at: Date; services: Services },
+): void {
+  const deviceMs = readDeviceTime(c.req.header('x-device-time'))
+  if (actor && deviceMs !== undefined) devices.hear(actor, { deviceMs, at })
+}
+
 function checkPolicy({ action }: Endpoint, actor: SignedInActor | null): void {
   if (action === 'own') {
     if (!actor) refuse('access.signedOut')
@@ -59,10 +75,11 @@ function checkPolicy({ action }: Endpoint, actor: SignedInActor | null): void {
 
 async function handle(
   c: AppContext,
-  { name, endpoint, handler, services: { db } }: Mounted,
+  { name, endpoint, handler, services }: Mounted,
   circumstances: Circumstances & { readonly actor: SignedInActor | null },
 ): Promise<Response> {
   const headers = new Headers()
+  const { db } = services
   const given = await handler({
     ...(await readParts(c, endpoint)),
     actor: circumstances.actor,
@@ -72,6 +89,7 @@ async function handle(
       return auditedRead(db, { ...circumstances, action: auditActionOf(name) })(purpose, work)
     },
     write: (work) => auditedWrite(db, { ...circumstances, action: auditActionOf(name) })(work),
+    checkClock: (what) => checkClock(what, services),
     address: c.env?.incoming?.socket.remoteAddress ?? '',
     port: c.env?.incoming?.socket.localPort,
     userAgent: c.req.header('user-agent') ?? '',

@@ -1,5 +1,6 @@
 import type { ENDPOINTS, Endpoint, EndpointName } from '@vigil/contract/endpoints'
 import type { Account, LoggedAction } from '@vigil/contract/schemas'
+import type { ClockBound } from '@vigil/core/keys'
 import type { Actor, Purpose } from '@vigil/core/policy'
 import type { z } from 'zod'
 import type { AuditActor, Change, Sight } from '../audit/record.ts'
@@ -79,6 +80,8 @@ export interface Asked<E extends Endpoint> {
   readonly db: Db
   readonly read: Read
   readonly write: Write
+  /** Refuses what goes by the clock while something speaks against it. */
+  readonly checkClock: (what: ClockBound) => Promise<void>
   /** Network address of the caller, and the port it came in by, as the socket says. */
   readonly address: string
   readonly port: number | undefined

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { HashingCost } from '../accounts/passphrase.ts'
+import type { DeviceClocks } from '../clock/devices.ts'
 import type { Db } from '../db/transaction.ts'
 import type { AskKeys } from '../keys/protocol.ts'
 import type { Clock } from '../ports.ts'
@@ -10,6 +11,8 @@ import type { IdentityProvider } from '../provider/identity-provider.ts'
 export interface Services {
   readonly db: Db
   readonly clock: Clock
+  /** What devices that are signed in say of theirs. */
+  readonly devices: DeviceClocks
   readonly logger: Logger
   readonly version: string
   /** Whether browsers reach the server by https; without, it is reached from this machine only. */

@@ -46,9 +46,10 @@ export const erasureHandlers: Pick<Handlers, ErasureEndpoint> = {
     })
   },
 
-  approveErasure({ actor, params: { erasureId: id }, now, write }) {
+  async approveErasure({ actor, params: { erasureId: id }, now, write, checkClock }) {
     const wish = { actor, action: 'identity.approve' } as const
     checkProof(wish.action, { actor, now })
+    await checkClock('deadline')
     return write(async (tx): Promise<Written<Erasure>> => {
       await actFor(tx, wish)
       const { facts } = await getErasure(tx, wish, { id, now })

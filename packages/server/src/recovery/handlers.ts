@@ -36,6 +36,7 @@ export const recoveryHandlers: Pick<Handlers, Own> = {
 async function askRecovery(asked: AskedOf<'askRecovery'>): Promise<Done<Recovery>> {
   const { body, actor, now, write } = asked
   checkProof('account.recover', { actor, now })
+  await asked.checkClock('deadline')
   return write(async (tx) => {
     const account = (await findAccount(tx, body.signInName)) ?? refuse('account.unknown')
     const begun = { accountId: account.id, reason: body.reason, now }
@@ -48,6 +49,7 @@ async function askRecovery(asked: AskedOf<'askRecovery'>): Promise<Done<Recovery
 async function approveRecovery(asked: AskedOf<'approveRecovery'>): Promise<Done<Recovery>> {
   const { params, actor, now, write } = asked
   checkProof('account.recover', { actor, now })
+  await asked.checkClock('deadline')
   return write(async (tx) => {
     const recovery = await getRecovery(tx, params.recoveryId, now)
     if (recovery.shown.state !== 'asked') refuse('recovery.unknown')
@@ -59,6 +61,7 @@ async function approveRecovery(asked: AskedOf<'approveRecovery'>): Promise<Done<
 async function makeCodeFor(asked: AskedOf<'makeRecoveryCode'>): Promise<Done<RecoveryCode>> {
   const { params, actor, now, write } = asked
   checkProof('account.recover', { actor, now })
+  await asked.checkClock('deadline')
   return write(async (tx) => {
     const { accountId } = await getRecovery(tx, params.recoveryId, now)
     const made = (await makeRecoveryCode(tx, params.recoveryId, now)) ?? refuse('recovery.notReady')

@@ -63,8 +63,9 @@ export const taskForceHandlers: Pick<Handlers, Own> = {
     })
   },
 
-  chooseProfile({ actor, params: { operation }, body: { profile }, now, write }) {
+  async chooseProfile({ actor, params: { operation }, body: { profile }, now, write, checkClock }) {
     checkProof('taskforce.choose', { actor, now })
+    await checkClock('signing')
     return write(async (tx) => {
       const outcome = await chooseProfile(tx, { operation, profile, actor, now })
       if ('fault' in outcome) return refuse(CHOICE_FAULTS[outcome.fault])

@@ -1,7 +1,8 @@
 import { Erasure, ErasureList, IdentityHistory } from '@vigil/contract/schemas'
 import { ERASURE_RULES, verifyAbsence } from '@vigil/core/keys'
 import { describe, expect, test } from 'vitest'
-import { findServerDoubt } from '../../src/clock-doubt.ts'
+import { createDeviceClocks } from '../../src/clock/devices.ts'
+import { findDoubt } from '../../src/clock/doubt.ts'
 import { eraseDue } from '../../src/identities/erase-due.ts'
 import type { Browser } from '../support/client.ts'
 import { problemOf } from '../support/client.ts'
@@ -136,7 +137,7 @@ describe('an erasure', () => {
     expect((await hold(false)).status).toBe(200)
     const doubtAt = (hours: number) => {
       const now = new Date(clock.now().getTime() + hours * 3_600_000)
-      return findServerDoubt(db, { now: () => now })
+      return findDoubt({ db, clock: { now: () => now }, devices: createDeviceClocks() })
     }
     expect([await doubtAt(-1), await doubtAt(0)]).toEqual(['before_log', null])
     const inDoubt = { ...around, mayGoOn: async () => (await doubtAt(-1)) === null }

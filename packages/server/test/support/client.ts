@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Problem } from '@vigil/contract/schemas'
 import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
+import { createDeviceClocks } from '../../src/clock/devices.ts'
 import type { Db } from '../../src/db/transaction.ts'
 import type { App, Services } from '../../src/http/services.ts'
 import type { AskKeys } from '../../src/keys/protocol.ts'
@@ -9,7 +10,14 @@ import type { Clock } from '../../src/ports.ts'
 
 /** A clock that goes only when told to. */
 export class HandClock implements Clock {
-  #now = new Date('2026-03-02T08:00:00Z')
+  #now: Date
+  /** The latest that it ever showed. */
+  furthest: Date
+
+  constructor(start = new Date('2026-03-02T08:00:00Z')) {
+    this.#now = start
+    this.furthest = start
+  }
 
   now(): Date {
     return this.#now
@@ -17,6 +25,7 @@ export class HandClock implements Clock {
 
   advance(milliseconds: number): void {
     this.#now = new Date(this.#now.getTime() + milliseconds)
+    if (this.#now > this.furthest) this.furthest = this.#now
   }
 }
 
@@ -29,12 +38,17 @@ const CHEAP = { memory: 64, passes: 1, parallelism: 1 } as const
 /** Nobody has set up any keys. */
 const NO_KEYS: AskKeys = () => Promise.resolve({ ok: false, problem: 'new' })
 
+/** The clock of each database: what is in its log must not lie ahead of the next application on it. */
+const clocks = new WeakMap<object, HandClock>()
+
 /** The application on `db` as it is over plain http on this machine, silent, at a time of its own. */
 export function startApp(db: Db, more: Partial<Services> = {}): { app: App; clock: HandClock } {
-  const clock = new HandClock()
+  const clock = new HandClock(clocks.get(db)?.furthest)
+  clocks.set(db, clock)
   const app = createApp({
     db,
     clock,
+    devices: createDeviceClocks(),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
     tls: false,

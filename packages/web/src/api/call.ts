@@ -106,6 +106,8 @@ async function send(endpoint: Endpoint, parts: Parts, signal?: AbortSignal): Pro
       method: endpoint.method.toUpperCase(),
       headers: {
         'accept-language': document.documentElement.lang,
+        // By this the server finds out that its clock, or this one, is wrong.
+        'x-device-time': String(Date.now()),
         ...(parts.body !== undefined && { 'content-type': 'application/json' }),
       },
       ...bodyOf(parts),

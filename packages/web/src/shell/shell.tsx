@@ -1,4 +1,6 @@
 import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useMay } from '../api/session.ts'
 import { PageError } from '../app/page-error.tsx'
 import { ToastProvider } from '../components/toasts.tsx'
 import { Messages } from '../i18n/messages.tsx'
@@ -14,6 +16,10 @@ import { TopBar } from './top-bar.tsx'
 import { useGateWatch } from './use-gate-watch.ts'
 import styles from './shell.module.css'
 
+const ClockNote = lazy(() =>
+  import('./clock-note.tsx').then(({ ClockNote: it }) => ({ default: it })),
+)
+
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
   return (
@@ -27,6 +33,7 @@ export function Shell() {
 
 function Layout() {
   const { pathname } = useLocation()
+  const mayReadAccounts = useMay('account.read')
   useGateWatch()
   return (
     <div className={styles['shell']}>
@@ -38,6 +45,11 @@ function Layout() {
         <OfflineNote />
         <ProtectNote />
         <RecoveryNotice />
+        {mayReadAccounts && (
+          <Suspense>
+            <ClockNote />
+          </Suspense>
+        )}
         <CatchBoundary getResetKey={() => pathname} errorComponent={PageError}>
           <Outlet />
         </CatchBoundary>
