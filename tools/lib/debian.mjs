@@ -11,6 +11,7 @@ const NEEDED = [
     package: 'postgresql-15',
     use: 'the tests on PostgreSQL 15',
   },
+  { file: '/sbin/ip', package: 'iproute2', use: 'the tests without a network' },
 ]
 
 /**

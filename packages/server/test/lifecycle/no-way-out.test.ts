@@ -3,18 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { FIRST } from '../support/client.ts'
+import { useEverything } from '../support/use-everything.ts'
 import { startVigil, temporaryDirectory } from '../support/vigil.ts'
 
 const WATCH = pathToFileURL(join(import.meta.dirname, '../support/watch-sockets.ts')).href
-const CONCLUSIONS = `Conclusions on children and armed conflict in Aldonia
-
-1. The Working Group agreed to address the following:
-
-(a) To the Government of Aldonia
-
-Urging it to protect schools and hospitals.
-`
+const DRIVER = join(import.meta.dirname, '../support/without-network.ts')
 
 function watched(file: string): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--import=${WATCH}`, VIGIL_TEST_SOCKETS: file }
@@ -51,54 +44,39 @@ test.each([
   expect(attemptsIn(file)).toEqual([attempt])
 })
 
-/** A visitor of the running server with one cookie. */
-function visitorOf(address: string) {
-  let cookie = ''
-  return async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const isForm = body instanceof FormData
-    const answer = await fetch(`${address}${path}`, {
-      method,
-      headers: {
-        'sec-fetch-site': 'same-origin',
-        cookie,
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-    })
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
-    return answer
-  }
-}
-
 test('a server that is used from the first account to the last page reaches no other machine', async () => {
   const directory = temporaryDirectory()
   const file = join(directory, 'attempts')
   const vigil = await startVigil(['--data', join(directory, 'data')], { env: watched(file) })
-  const ask = visitorOf(vigil.address)
-  expect((await ask('POST', '/api/setup', FIRST)).status).toBe(201)
-  const form = new FormData()
-  form.set('file', new File([CONCLUSIONS], 'S-AC.51-2032-1.txt'))
-  form.set('symbol', 'S/AC.51/2032/1')
-  const imported = await ask('POST', '/api/documents', form)
-  expect(imported.status).toBe(201)
-  const { document } = (await imported.json()) as { document: { id: string } }
-  const own = `/api/documents/${document.id}/renditions/en`
-  for (const path of [
-    '/',
-    '/healthz',
-    own,
-    `${own}/annotation`,
-    `${own}/original`,
-    '/api/search?words=schools',
-    '/api/actions',
-    '/api/actions/export/xlsx?headings=en',
-    '/api/letters',
-    '/api/people',
-    '/api/factors',
-  ]) {
-    expect([path, (await ask('GET', path)).status < 500]).toEqual([path, true])
-  }
-  expect((await ask('DELETE', '/api/session')).status).toBe(204)
+  expect(await useEverything(vigil.address)).toEqual([])
   await vigil.end('SIGTERM')
   expect(attemptsIn(file)).toEqual([])
 })
+
+/** The driver in a network of its own, in which no route leads anywhere. */
+function driveWithoutNetwork(what: 'serve' | 'attempt'): unknown {
+  const inside = `ip link set lo up && exec "$0" "$@"`
+  const program = [process.execPath, DRIVER, what, join(temporaryDirectory(), 'data')]
+  const { stdout, stderr } = spawnSync('unshare', ['--net', 'sh', '-c', inside, ...program], {
+    encoding: 'utf8',
+  })
+  if (stdout === '') throw new Error(`The driver said: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/** Not every container lets its root make one. */
+const canBeAlone = spawnSync('unshare', ['--net', 'true']).status === 0
+
+test.runIf(canBeAlone)(
+  'the kernel counts whatever seeks a way out of a network without one',
+  () => {
+    expect(driveWithoutNetwork('attempt')).toEqual({ failures: [], sought: 1 })
+  },
+)
+
+test.runIf(canBeAlone)(
+  'in a network without a route, no process of Vigil so much as seeks one',
+  () => {
+    expect(driveWithoutNetwork('serve')).toEqual({ failures: [], sought: 0 })
+  },
+)

@@ -7,6 +7,7 @@ import type { Db } from '../../src/db/transaction.ts'
 import type { App, Services } from '../../src/http/services.ts'
 import type { AskKeys } from '../../src/keys/protocol.ts'
 import type { Clock } from '../../src/ports.ts'
+import { FIRST, PASSPHRASE } from './first.ts'
 
 /** A clock that goes only when told to. */
 export class HandClock implements Clock {
@@ -29,8 +30,7 @@ export class HandClock implements Clock {
   }
 }
 
-export const PASSPHRASE = 'a lighthouse keeps its own counsel'
-export const FIRST = { name: 'Amina Example', signInName: 'amina', passphrase: PASSPHRASE }
+export { FIRST, PASSPHRASE }
 
 /** Passphrases cost little here: what they cost a real server is tested there. */
 const CHEAP = { memory: 64, passes: 1, parallelism: 1 } as const
