@@ -15,6 +15,7 @@ import {
   PasskeyId,
   PasskeyRenaming,
 } from './schemas/passkey.ts'
+import { PassphraseChange } from './schemas/session.ts'
 
 const onePasskey = z.object({ passkeyId: PasskeyId })
 const oneSession = z.object({ sessionId: SessionId })
@@ -30,6 +31,17 @@ export const OWN_ENDPOINTS = {
     status: 200,
     answer: OwnFactors,
     problems: [],
+  },
+  changePassphrase: {
+    method: 'post',
+    path: '/api/own/passphrase',
+    summary: 'Choose another passphrase; my other sessions end',
+    action: 'own',
+    reads: 'get',
+    body: PassphraseChange,
+    status: 204,
+    answer: null,
+    problems: ['access.stepUp', 'passphrase.wrong', 'session.throttled'],
   },
   beginPasskey: {
     method: 'post',

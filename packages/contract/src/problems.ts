@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'passkey.notMade': 422,
   'passkey.noName': 422,
   'passkey.tooMany': 422,
+  'passphrase.wrong': 422,
   'totp.wrong': 422,
   'totp.notBegun': 409,
   'factor.last': 409,

@@ -11,6 +11,7 @@ import { passkeyHandlers } from './factors/passkey-handlers.ts'
 import { signInHandlers } from './factors/sign-in-handlers.ts'
 import { accessLog } from './http/access-log.ts'
 import { compression } from './http/compression.ts'
+import type { Handlers } from './http/handler.ts'
 import { healthHandlers } from './http/health.ts'
 import { mountEndpoints } from './http/mount.ts'
 import { checkHost } from './http/origin.ts'
@@ -54,41 +55,42 @@ export function createApp(services: Services): App {
     checkHost(c, services)
     await next()
   })
-  mountEndpoints(
-    app,
-    {
-      ...healthHandlers(services),
-      ...accountHandlers(services),
-      ...signInHandlers(services),
-      ...passkeyHandlers(services),
-      ...ownHandlers(services),
-      ...providerHandlers(services),
-      ...linkHandlers(services),
-      ...documentHandlers,
-      ...clauseHandlers,
-      ...actionHandlers,
-      ...letterHandlers,
-      ...incidentHandlers,
-      ...peopleHandlers(services),
-      ...recoveryHandlers,
-      ...leavingHandlers,
-      ...endingHandlers,
-      ...taskForceHandlers,
-      ...logHandlers,
-      ...glassHandlers,
-      ...identityHandlers(services),
-      ...erasureHandlers,
-      ...keyHandlers(services),
-      ...clockHandlers(services),
-      ...demonstrationHandlers(services),
-    },
-    services,
-  )
+  mountEndpoints(app, handlersOf(services), services)
   takeViolations(app, services)
   app.get('*', serveWeb(services))
   app.notFound((c) => answerProblem(c, new RequestRefused('request.unknownAddress', {})))
   app.onError((error, c) => answerError(services, error, c))
   return app
+}
+
+/** Who answers which endpoint. */
+function handlersOf(services: Services): Handlers {
+  return {
+    ...healthHandlers(services),
+    ...accountHandlers(services),
+    ...signInHandlers(services),
+    ...passkeyHandlers(services),
+    ...ownHandlers(services),
+    ...providerHandlers(services),
+    ...linkHandlers(services),
+    ...documentHandlers,
+    ...clauseHandlers,
+    ...actionHandlers,
+    ...letterHandlers,
+    ...incidentHandlers,
+    ...peopleHandlers(services),
+    ...recoveryHandlers,
+    ...leavingHandlers,
+    ...endingHandlers,
+    ...taskForceHandlers,
+    ...logHandlers,
+    ...glassHandlers,
+    ...identityHandlers(services),
+    ...erasureHandlers,
+    ...keyHandlers(services),
+    ...clockHandlers(services),
+    ...demonstrationHandlers(services),
+  }
 }
 
 /** The last resort: whatever went wrong, the answer says so without a word about the inside. */

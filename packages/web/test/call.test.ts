@@ -35,10 +35,13 @@ describe('an address', () => {
 })
 
 describe('asking the server', () => {
-  test('says the language of the page and parses the answer', async () => {
+  test('says the language of the page and its own time, and parses the answer', async () => {
     fetched.mockResolvedValue(Response.json({ state: 'setup' }))
     expect(await call('readSession', {})).toEqual({ state: 'setup' })
-    expect(fetched.mock.calls[0]?.[1]?.headers).toEqual({ 'accept-language': 'fr' })
+    expect(fetched.mock.calls[0]?.[1]?.headers).toEqual({
+      'accept-language': 'fr',
+      'x-device-time': expect.stringMatching(/^\d{13}$/),
+    })
   })
 
   test('a refusal is thrown with its sentence and its number', async () => {

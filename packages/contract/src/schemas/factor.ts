@@ -11,6 +11,7 @@ export const TotpCode = z
 
 /** What may become of how somebody signs in; each has a sentence in the interface. */
 export const FactorChangeKind = z.enum([
+  'passphrase_changed',
   'passkey_added',
   'passkey_removed',
   'passkey_suspect',

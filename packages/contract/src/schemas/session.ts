@@ -85,5 +85,10 @@ export const SignIn = z
   .meta({ id: 'SignIn' })
 export type SignIn = z.infer<typeof SignIn>
 
+/** The one that holds and the one that is to hold from now on. */
+export const PassphraseChange = z
+  .object({ current: Given, passphrase: Passphrase })
+  .meta({ id: 'PassphraseChange' })
+
 export const Proof = z.object({ passphrase: Given, code: AnyCode }).meta({ id: 'Proof' })
 export type Proof = z.infer<typeof Proof>

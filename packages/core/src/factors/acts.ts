@@ -4,6 +4,7 @@
  * stand in the log.
  */
 export const OWN_ACTS = {
+  'passphrase.change': { asksProof: true },
   'passkey.add': { asksProof: true },
   'passkey.rename': { asksProof: false },
   'passkey.remove': { asksProof: true },

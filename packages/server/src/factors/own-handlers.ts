@@ -2,6 +2,7 @@ import type { EndpointName, ENDPOINTS } from '@vigil/contract/endpoints'
 import type { OwnFactors, SheetMade, TotpBegun } from '@vigil/contract/schemas'
 import { canRemove } from '@vigil/core/factors'
 import { endOtherSessions, endOwnSession, listSessions } from '../accounts/sessions.ts'
+import { changePassphrase } from './change-passphrase.ts'
 import type { Asked, Done, Handlers } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
@@ -17,6 +18,7 @@ import { beginTotp, findTotp, findTotpStep, putTotpInUse, removeTotp } from './t
 type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own =
   | 'readFactors'
+  | 'changePassphrase'
   | 'beginTotp'
   | 'confirmTotp'
   | 'removeTotp'
@@ -29,6 +31,7 @@ type Own =
 export function ownHandlers(services: Services): Pick<Handlers, Own> {
   return {
     readFactors: (asked) => readFactors(asked, services),
+    changePassphrase: (asked) => changePassphrase(asked, services),
     beginTotp: (asked) => begin(asked, services),
     confirmTotp: (asked) => confirm(asked, services),
     removeTotp: remove,

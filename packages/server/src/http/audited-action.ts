@@ -17,6 +17,7 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   prove: 'session.prove',
   beginPasskeyProof: 'session.prove',
   proveByPasskey: 'session.prove',
+  changePassphrase: 'passphrase.change',
   beginPasskey: 'passkey.add',
   addPasskey: 'passkey.add',
   renamePasskey: 'passkey.rename',

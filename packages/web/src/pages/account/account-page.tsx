@@ -11,6 +11,7 @@ import { AppSection } from './app-section.tsx'
 import { Changes } from './changes.tsx'
 import { PasskeySection } from './passkey-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
+import { PassphraseSection } from './passphrase-section.tsx'
 import { useFactors } from './queries.ts'
 import { Sessions } from './sessions.tsx'
 import { Sheet } from './sheet.tsx'
@@ -59,6 +60,7 @@ function Sections({ factors, onSheet }: SectionsProps) {
   return (
     <>
       <PasskeySection passkeys={factors.passkeys} canHave={factors.canHavePasskeys} />
+      <PassphraseSection />
       <AppSection totp={factors.totp} />
       {factors.provider && <ProviderSection provider={factors.provider} />}
       <SheetSection sheet={factors.sheet} onMade={onSheet} />

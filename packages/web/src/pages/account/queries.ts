@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Passkey } from '@vigil/contract/schemas'
-import { callKeeping } from '../../api/keeping.ts'
+import { callKeeping, type KeepingInput } from '../../api/keeping.ts'
 import { makePasskey } from '../../api/passkey.ts'
 import { callProvider } from '../../api/provider.ts'
 import { sessionQuery } from '../../api/session.ts'
@@ -74,6 +74,16 @@ export function useAppChanges() {
 export function useUnlink() {
   const onSuccess = useRefresh()
   return useMutation({ mutationFn: () => callProvider('unlinkProvider', {}), onSuccess })
+}
+
+/** Another passphrase; the answer says nothing but that it holds. */
+export function usePassphraseChange() {
+  const onSuccess = useRefresh()
+  return useMutation({
+    mutationFn: (body: KeepingInput<'changePassphrase'>['body']) =>
+      callKeeping('changePassphrase', { body }),
+    onSuccess,
+  })
 }
 
 export function useMakeSheet() {

@@ -3,7 +3,7 @@ import { useSay } from '../../i18n/use-say.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 
 /** How long a passphrase is at least, in characters. */
-const LEAST = 15
+export const LEAST = 15
 
 interface NewSignIn {
   readonly signInName: string
