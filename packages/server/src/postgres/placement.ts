@@ -28,6 +28,7 @@ const OWN_ENTRIES = [
   'postgres',
   'postgres.new',
   'postgres.elsewhere',
+  'identity-provider.json',
   'run',
   'secrets',
   'tls',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -51,6 +51,30 @@ test('a server that is used from the first account to the last page reaches no o
   expect(await useEverything(vigil.address)).toEqual([])
   await vigil.end('SIGTERM')
   expect(attemptsIn(file)).toEqual([])
+})
+
+test('a server with an identity provider asks that one host, and once somebody wants to sign in', async () => {
+  const directory = temporaryDirectory()
+  const data = join(directory, 'data')
+  mkdirSync(data)
+  const settings = {
+    name: 'Example Mission',
+    issuer: 'https://login.example',
+    clientId: 'vigil',
+    secretFile: 'secret',
+    address: 'https://vigil.example',
+  }
+  writeFileSync(join(data, 'identity-provider.json'), JSON.stringify(settings))
+  writeFileSync(join(data, 'secret'), 'shared with the provider')
+  const file = join(directory, 'attempts')
+  const vigil = await startVigil(['--data', data], { env: watched(file) })
+  const door = `${vigil.address}/api/session/provider`
+  expect(await (await fetch(door)).json()).toEqual({ name: 'Example Mission' })
+  expect(attemptsIn(file)).toEqual([])
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  expect((await fetch(door, { method: 'POST', headers, body: '{}' })).status).toBe(503)
+  await vigil.end('SIGTERM')
+  expect(attemptsIn(file)).toEqual(['connect login.example'])
 })
 
 /** The driver in a network of its own, in which no route leads anywhere. */

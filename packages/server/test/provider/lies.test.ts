@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../src/http/services.ts'
 import { Browser, problemOf, signUp } from '../support/client.ts'
@@ -29,7 +30,7 @@ beforeEach(() => {
 /** Somebody at an address of their own, since failures are counted by address. */
 function newcomer(at: App): Browser {
   arrived += 1
-  return new Browser(at, { address: `198.51.100.${arrived}` })
+  return new Browser(at, { address: `10.0.${Math.floor(arrived / 250)}.${arrived % 250}` })
 }
 
 async function countSessions(): Promise<number> {
@@ -155,5 +156,49 @@ describe('a provider that cannot be asked', () => {
     provider.lies = {}
     trusting.clock.advance(5000)
     expect(await addressFrom(browser)).toContain(provider.issuer)
+  })
+})
+
+describe('whatever comes back', () => {
+  const RUNS = process.env['VIGIL_TORTURE'] === '1' ? 1000 : 15
+  const someJson = fc.oneof(fc.json({ maxDepth: 3 }), fc.string({ maxLength: 200 }))
+
+  test('with the browser is refused', async () => {
+    const before = await countSessions()
+    const somePair = fc.tuple(fc.constantFrom('code', 'state', 'iss', 'error', 'x'), fc.string())
+    const someAnswer = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 300 }),
+      fc.array(somePair, { minLength: 1 }).map((pairs) => new URLSearchParams(pairs).toString()),
+    )
+    await fc.assert(
+      fc.asyncProperty(someAnswer, async (answer) => {
+        const browser = newcomer(app)
+        await addressFrom(browser)
+        const returned = await browser.json('POST', '/api/session/provider/return', { answer })
+        expect((await problemOf(returned)).code).toBe('provider.wrong')
+      }),
+      { numRuns: RUNS },
+    )
+    expect(await countSessions()).toBe(before)
+  })
+
+  test('from the provider is refused', async () => {
+    const before = await countSessions()
+    const somePath = fc.constantFrom(DISCOVERY, '/token', '/keys')
+    await fc.assert(
+      fc.asyncProperty(somePath, someJson, async (path, text) => {
+        const trusting = startTrusting(db, provider.settings())
+        const browser = newcomer(trusting.app)
+        const happens = (answer: ServerResponse) => void answer.writeHead(200, JSON_TYPE).end(text)
+        provider.lies = { instead: { path, happens } }
+        const answer =
+          path === DISCOVERY
+            ? await browser.json('POST', '/api/session/provider', {})
+            : await enterByProvider(browser, provider)
+        expect(['provider.away', 'provider.wrong']).toContain((await problemOf(answer)).code)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(await countSessions()).toBe(before)
   })
 })

@@ -14,7 +14,7 @@ interface Person {
   readonly amr?: string[]
 }
 
-interface RealProvider {
+export interface RealProvider {
   readonly issuer: string
   person: Person
   stop(): void

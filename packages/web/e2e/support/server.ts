@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,10 +19,19 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
+/** How a Vigil is set up that is not as usual. */
+export interface SetUp {
+  /** Where it listens, where that must be known before. */
+  readonly port?: number
+  /** Files of its data directory, by name. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
 /** Starts Vigil as anybody would, on data of its own; `stop` ends it and takes the data away. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer({ port = 0, files = {} }: SetUp = {}): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'vigil-e2e-'))
-  const child = spawn(NODE, [MAIN, 'serve', '--data', data, '--port', '0'], {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(data, name), text)
+  const child = spawn(NODE, [MAIN, 'serve', '--data', data, '--port', String(port)], {
     cwd: ROOT,
     env: { ...process.env, LANG: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],

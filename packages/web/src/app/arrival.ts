@@ -5,7 +5,7 @@ let answer = takeOutOfAddress()
 
 /**
  * What an identity provider sent this browser back with, once; empty where it sent nothing. To be loaded
- * before the router, which would write the address anew: a code is good once, and belongs into no history.
+ * before the router, which would write it anew; no link, reload or copied address carries it on.
  */
 export function takeAnswer(): string {
   const taken = answer
