@@ -115,7 +115,7 @@ export const IDENTITY_ENDPOINTS = {
     method: 'get',
     path: '/api/erasures',
     summary: 'Erasures asked for, newest first, and the proofs of those that were done',
-    action: 'identity.approve',
+    action: 'identity.erase',
     reads: 'list',
     status: 200,
     answer: ErasureList,
@@ -162,6 +162,12 @@ export const IDENTITY_ENDPOINTS = {
     body: Unlock,
     status: 200,
     answer: KeyState,
-    problems: ['keys.away', 'keys.new', 'keys.wrongPassphrase', 'keys.tooManyTries'],
+    problems: [
+      'access.stepUp',
+      'keys.away',
+      'keys.new',
+      'keys.wrongPassphrase',
+      'keys.tooManyTries',
+    ],
   },
 } as const satisfies Record<string, Endpoint>

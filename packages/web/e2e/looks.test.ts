@@ -83,6 +83,7 @@ describe('nothing serious is wrong, in no look,', () => {
     'a person': () => [person, 'main table'],
     'what a person may do': () => [`${person}?view=rights`, 'main table'],
     'the task force': () => ['/task-force', 'main section table'],
+    'identities that are to be erased': () => ['/identities', 'main section p'],
     'the log': () => ['/log', '[data-row-link]'],
     'what was refused': () => ['/log?view=refused', 'main p'],
     disclosures: () => ['/log?view=disclosures', 'main p'],

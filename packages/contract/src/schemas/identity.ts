@@ -103,8 +103,10 @@ export const Erasure = z
     ground: ErasureGround,
     reason: z.string(),
     requestedBy: z.uuid(),
+    /** The name of who asked. */
+    askedBy: z.string(),
     requestedAt: z.iso.datetime(),
-    approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),
+    approvals: z.array(z.object({ by: z.uuid(), name: z.string(), at: z.iso.datetime() })),
     state: ErasureState,
     /** When the waiting time is over; null while approvals lack. */
     dueAt: z.iso.datetime().nullable(),

@@ -24,5 +24,5 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'identity.erase': ['log', 'reason', 'step_up'],
   'identity.approve': ['log', 'step_up'],
   'identity.hold': ['log', 'reason', 'step_up'],
-  'keys.unlock': ['log'],
+  'keys.unlock': ['log', 'step_up'],
 }

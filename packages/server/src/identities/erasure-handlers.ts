@@ -21,7 +21,7 @@ const REFUSALS = {
 export const erasureHandlers: Pick<Handlers, ErasureEndpoint> = {
   listErasures({ actor, now, read }) {
     return read(undefined, async (tx) => {
-      const held = await listErasures(tx, { actor, action: 'identity.approve' }, now)
+      const held = await listErasures(tx, { actor, action: 'identity.erase' }, now)
       return { answer: { erasures: held.map(({ erasure }) => erasure) }, sight: null }
     })
   },

@@ -44,8 +44,9 @@ function covered(tx: Db, wish: Wish) {
     .innerJoin('incident', 'incident.id', 'incident_person.incident_id')
     .where(isAsSaid(conditionOf(wish)))
     .leftJoin('identity_hold', 'identity_hold.pseudonym', 'erasure.pseudonym')
+    .leftJoin('account as asker', 'asker.id', 'erasure.requested_by')
     .selectAll('erasure')
-    .select('identity_hold.since as held')
+    .select(['identity_hold.since as held', 'asker.name as asker'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof covered>['execute']>>[number]
@@ -55,7 +56,9 @@ export async function approvalsOf(tx: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   return tx
     .selectFrom('erasure_approval')
-    .selectAll()
+    .leftJoin('account', 'account.id', 'approver')
+    .selectAll('erasure_approval')
+    .select('account.name')
     .where('erasure_id', 'in', [...ids])
     .orderBy('at')
     .execute()
@@ -76,8 +79,13 @@ function toHeld(row: Row, { approvals, now }: Beside): HeldErasure {
     ground: row.ground as Erasure['ground'],
     reason: row.reason,
     requestedBy: row.requested_by,
+    askedBy: row.asker ?? row.requested_by,
     requestedAt: row.requested_at.toISOString(),
-    approvals: own.map(({ approver: by, at }) => ({ by, at: at.toISOString() })),
+    approvals: own.map(({ approver: by, name, at }) => ({
+      by,
+      name: name ?? by,
+      at: at.toISOString(),
+    })),
     state: erasureState(facts, now.getTime()),
     dueAt: due === null ? null : new Date(due).toISOString(),
     keyId: row.key_id,

@@ -1,6 +1,7 @@
 import type { KeyState } from '@vigil/contract/schemas'
 import type { Handlers } from '../http/handler.ts'
 import type { Services } from '../http/services.ts'
+import { checkProof } from '../policy/obligations.ts'
 import type { KeyAnswer } from './protocol.ts'
 import { refuseKeys } from './refuse.ts'
 
@@ -16,7 +17,8 @@ export function keyHandlers({
       return show(await keys({ does: 'status' }))
     },
 
-    unlockKeys({ body: { passphrase }, write }) {
+    unlockKeys({ actor, body: { passphrase }, now, write }) {
+      checkProof('keys.unlock', { actor, now })
       return write(async () => {
         // What is too short for a passphrase is a wrong one.
         const isPossible = passphrase.length >= 15

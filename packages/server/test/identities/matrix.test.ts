@@ -148,12 +148,12 @@ async function plantErasures({ held }: Person): Promise<void> {
 async function probeErasures(person: Person): Promise<void> {
   await plantErasures(person)
   const answer = await person.browser.get('/api/erasures')
-  if (!may(person, 'identity.approve')) return isDenied(answer)
+  if (!may(person, 'identity.erase')) return isDenied(answer)
   const { erasures } = ErasureList.parse(await answer.json())
   const open = await unprotected.selectFrom('erasure').select('pseudonym').execute()
   const all = [...people.values()].flatMap(({ held }) => held)
   const expected = all
-    .filter(({ facts }) => may(person, 'identity.approve', facts))
+    .filter(({ facts }) => may(person, 'identity.erase', facts))
     .filter((held) => open.some(({ pseudonym }) => pseudonym === held.person))
   expect(erasures.map(({ pseudonym }) => pseudonym).toSorted()).toEqual(
     expected.map((held) => held.person).toSorted(),

@@ -153,6 +153,15 @@ const taskForceRoute = createRoute({
   ),
 })
 
+const identitiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/identities',
+  component: lazyRouteComponent(
+    () => import('../pages/identities/identities-page.tsx'),
+    'IdentitiesPage',
+  ),
+})
+
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
@@ -210,6 +219,7 @@ export const routeTree = rootRoute.addChildren([
   peopleRoute,
   personRoute,
   taskForceRoute,
+  identitiesRoute,
   recoveryRoute,
   logRoute,
   checkpointsRoute,

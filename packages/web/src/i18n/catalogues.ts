@@ -3,6 +3,7 @@ import type clauses from '@vigil/core/i18n/en/clauses.json'
 import type demonstration from '@vigil/core/i18n/en/demonstration.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
+import type identities from '@vigil/core/i18n/en/identities.json'
 import type oversight from '@vigil/core/i18n/en/oversight.json'
 import type people from '@vigil/core/i18n/en/people.json'
 import type taskforce from '@vigil/core/i18n/en/taskforce.json'
@@ -15,6 +16,7 @@ export type MessageKey =
   | keyof typeof documents
   | keyof typeof clauses
   | keyof typeof drafting
+  | keyof typeof identities
   | keyof typeof oversight
   | keyof typeof people
   | keyof typeof account
@@ -26,6 +28,7 @@ export type Area =
   | 'documents'
   | 'clauses'
   | 'drafting'
+  | 'identities'
   | 'oversight'
   | 'people'
   | 'taskforce'
@@ -67,6 +70,10 @@ const SOURCES = {
   demonstration: {
     en: () => import('@vigil/core/i18n/en/demonstration.json'),
     fr: () => import('@vigil/core/i18n/fr/demonstration.json'),
+  },
+  identities: {
+    en: () => import('@vigil/core/i18n/en/identities.json'),
+    fr: () => import('@vigil/core/i18n/fr/identities.json'),
   },
   oversight: {
     en: () => import('@vigil/core/i18n/en/oversight.json'),

@@ -43,13 +43,15 @@ export function Navigation() {
   )
 }
 
-/** People, task force, log and recovery: how the house is kept and overseen. */
+/** People, task force, identities, log and recovery: how the house is kept and overseen. */
 function Keeping() {
   const say = useSay()
   const mayReadAccounts = useMay('account.read')
   const mayReadTaskForce = useMay('taskforce.read')
   const mayReadLog = useMay('log.read')
   const mayRecover = useMay('account.recover')
+  const mayErase = useMay('identity.erase')
+  const mayUnlock = useMay('keys.unlock')
   return (
     <>
       {mayReadAccounts && (
@@ -62,6 +64,12 @@ function Keeping() {
         <Link to="/task-force" className={styles['link']}>
           <Icon name="pen-line" />
           <span>{say('nav.taskForce')}</span>
+        </Link>
+      )}
+      {(mayErase || mayUnlock) && (
+        <Link to="/identities" className={styles['link']}>
+          <Icon name="lock" />
+          <span>{say('nav.identities')}</span>
         </Link>
       )}
       {mayReadLog && (
