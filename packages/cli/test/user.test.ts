@@ -47,6 +47,8 @@ test.each([
   [['add', 'bakari', '--name', 'Bakari'], 1, 'The passphrase: A passphrase has at least 15'],
   [['invite', '--name', ' ', '--roles', 'monitor'], 1, 'The name: This is missing.'],
   [['invite', '--name', 'B'], 2, '--roles'],
+  [['end', 'bakari', '--reason', 'gone'], 1, 'Say why in at least ten characters'],
+  [['end', 'bakari', '--reason', 'gone for good'], 1, 'Nobody signs in as bakari'],
   [['add', 'bakari'], 2, '--name'],
   [['add', 'bakari', '--name', 'B', '--roles', 'king'], 2, '--roles'],
   [['add', 'bakari', '--name', 'B', '--operation', 'Two words'], 2, '--operation'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
-import { Recovery, RecoveryId, RecoveryList } from './schemas/recovery.ts'
+import { OwnNotices, Recovery, RecoveryId } from './schemas/recovery.ts'
 
 const oneRecovery = z.object({ recoveryId: RecoveryId })
 
@@ -9,11 +9,11 @@ export const OWN_RECOVERY_ENDPOINTS = {
   readOwnRecovery: {
     method: 'get',
     path: '/api/own/recovery',
-    summary: 'Whether somebody recovers my account',
+    summary: 'Whether somebody recovers my account, and whether something is handed to me',
     action: 'own',
     reads: 'get',
     status: 200,
-    answer: RecoveryList,
+    answer: OwnNotices,
     problems: [],
   },
   objectToRecovery: {

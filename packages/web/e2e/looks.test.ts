@@ -89,6 +89,9 @@ describe('nothing serious is wrong, in no look,', () => {
     disclosures: () => ['/log?view=disclosures', 'main p'],
     checkpoints: () => ['/log/checkpoints?each=every', 'main ol li'],
     'my account': () => ['/account', 'main ul strong'],
+    leaving: () => ['/account/leaving', 'main button'],
+    'what is handed over': () => ['/account/handed', 'main p'],
+    'ending an account': () => [`${person}?view=leaving`, 'main p'],
     help: () => ['/help', 'main h2'],
     'an address that does not exist': () => ['/nothing-here', 'main a'],
     'a document that does not exist': () => [

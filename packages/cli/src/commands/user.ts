@@ -3,6 +3,7 @@ import { CODE_HOURS } from '@vigil/core/enrolment'
 import type { Role } from '@vigil/core/policy'
 import type { Command } from 'commander'
 import { addCoChairs } from '../accounts/co-chairs.ts'
+import { addEnd } from '../accounts/end.ts'
 import { addRecover } from '../accounts/recover.ts'
 import { addPlaceOptions, type GrantFlags, grantsOf, parseRoles } from '../accounts/grants.ts'
 import type { Context } from '../frame/context.ts'
@@ -59,7 +60,7 @@ export function register(program: Command, context: Context): void {
     .option('--second-of <sign-in-name>', context.say('help.user.secondOf'))
     .action((flags: InviteFlags) => inviteUser(flags, context))
   for (const command of [add, grant, invite]) addPlaceOptions(command, context)
-  for (const addMore of [addCoChairs, addRecover]) addMore(user, context)
+  for (const addMore of [addCoChairs, addRecover, addEnd]) addMore(user, context)
   const list = user
     .command('list')
     .description(context.say('help.user.list'))

@@ -25,6 +25,13 @@ export const RecoveryList = z
   .meta({ id: 'RecoveryList', description: 'Open recoveries, newest first' })
 export type RecoveryList = z.infer<typeof RecoveryList>
 
+/** What is to be said to somebody on every page. */
+export const OwnNotices = RecoveryList.extend({
+  /** How many things people who leave hand to them, and they have not answered about. */
+  handed: z.int().min(0),
+}).meta({ id: 'OwnNotices', description: 'What is to be said to somebody on every page' })
+export type OwnNotices = z.infer<typeof OwnNotices>
+
 /** The account by the name that its owner signs in with. */
 export const NewRecovery = z
   .object({ signInName: SignInName, reason: z.string().trim().min(10).max(1000) })

@@ -113,6 +113,20 @@ export async function listHanded(db: Db, successor: string): Promise<Handed[]> {
   }))
 }
 
+/** How many things that are handed to somebody they have not answered about. */
+export async function countHanded(db: Db, successor: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('handover')
+    .innerJoin('leaving', 'leaving.id', 'leaving_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('successor', '=', successor)
+    .where('answer', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 function toAnswer(stored: string | null): StoredHandover['answer'] {
   return stored === 'accepted' || stored === 'refused' ? stored : null
 }

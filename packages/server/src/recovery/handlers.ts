@@ -4,6 +4,7 @@ import { findAccount } from '../accounts/accounts.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Asked, Done, Handlers } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
+import { countHanded } from '../leaving/handovers.ts'
 import { checkProof } from '../policy/obligations.ts'
 import { agree, begin, cancel, makeRecoveryCode } from './change.ts'
 import { mayApprove } from './may-approve.ts'
@@ -29,6 +30,7 @@ export const recoveryHandlers: Pick<Handlers, Own> = {
     write(async (tx) => cancelled(tx, await getRecovery(tx, params.recoveryId, now), now)),
   readOwnRecovery: async ({ actor, db, now }) => ({
     recoveries: shown(await listOpen(db, { accountId: actor.id, now })),
+    handed: await countHanded(db, actor.id),
   }),
   objectToRecovery,
 }

@@ -1,16 +1,18 @@
-import type { HandedList, Leaving, LeavingReceipt, LeavingState } from '@vigil/contract/schemas'
+import type { LeavingReceipt } from '@vigil/contract/schemas'
 import { conditionOf, type Grant, type IncidentFacts, type Role } from '@vigil/core/policy'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { createAccount } from '../../src/accounts/accounts.ts'
+import { createAccount, findAccount } from '../../src/accounts/accounts.ts'
 import { hashPassphrase } from '../../src/accounts/passphrase.ts'
+import { endByHand } from '../../src/leaving/by-hand.ts'
 import { readParties } from '../../src/leaving/parties.ts'
 import { isAsSaid } from '../../src/policy/where.ts'
 import { uuidV7 } from '../../src/uuid.ts'
 import { asOwner, grantOf } from '../support/accounts.ts'
-import { Browser, PASSPHRASE, problemOf, startApp } from '../support/client.ts'
+import { Browser, PASSPHRASE, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { enterAs, returnAs } from '../support/people.ts'
+import { acceptAll, begin, codeOf, handedTo, nameTo, stateOf } from './steps.ts'
 
 const { db, owner, unprotected } = await freshDatabase()
 const { app, clock } = startApp(db)
@@ -41,35 +43,6 @@ async function record(facts: Partial<IncidentFacts> & { owner: string }): Promis
     .values({ id, recorded_at: clock.now(), ...row })
     .execute()
   return id
-}
-
-async function stateOf(answer: Promise<Response> | Response): Promise<Leaving> {
-  const { leaving } = (await (await answer).json()) as LeavingState
-  if (!leaving) throw new Error('Nobody is leaving')
-  return leaving
-}
-
-const begin = (browser: Browser) => stateOf(browser.send('POST', '/api/own/leaving'))
-
-function nameTo(browser: Browser, successor: string, { holdings }: Leaving) {
-  const things = holdings
-    .filter(({ state }) => state !== null)
-    .map(({ kind, id }) => ({ kind, id }))
-  return browser.json('POST', '/api/own/leaving/successor', { things, successor })
-}
-
-async function handedTo(browser: Browser) {
-  return ((await (await browser.get('/api/own/handed')).json()) as HandedList).items
-}
-
-async function acceptAll(browser: Browser): Promise<void> {
-  const open = (await handedTo(browser)).filter(({ answer }) => answer === null)
-  const body = { handovers: open.map(({ id }) => id) }
-  expect((await browser.json('POST', '/api/own/handed/acceptance', body)).status).toBe(200)
-}
-
-async function codeOf(answer: Promise<Response>): Promise<string> {
-  return (await problemOf(await answer)).code
 }
 
 async function actionsAbout(id: string): Promise<string[]> {
@@ -352,4 +325,52 @@ test('no row is readable only by somebody who has left', async () => {
   expect(unread).toEqual([])
   const all = await passed.execute()
   expect(all.length).toBeGreaterThanOrEqual(4)
+})
+
+describe('whoever holds the machine ends an account', () => {
+  async function gone(more: { owns: boolean }) {
+    const person = await enter('monitor')
+    if (more.owns) await record({ owner: person.actor.id })
+    return { ...person, asked: { signInName: person.name, reason: REASON, now: clock.now() } }
+  }
+
+  test('at once, where it has nothing', async () => {
+    const { asked, browser, actor } = await gone({ owns: false })
+    expect(await endByHand(db, asked)).toEqual({ outcome: 'ended' })
+    expect((await browser.get('/api/own/factors')).status).toBe(401)
+    expect((await actionsAbout(actor.id)).at(-1)).toBe('account.end')
+    expect(await endByHand(db, asked)).toEqual({ outcome: 'unknown' })
+  })
+
+  test('or closes it until the successor has accepted', async () => {
+    const { asked, browser } = await gone({ owns: true })
+    const successor = await enter('monitor')
+    const unfit = { ...asked, successor: (await enter('focal_point')).name }
+    expect(await endByHand(db, unfit)).toEqual({ outcome: 'noSuccessor' })
+    expect((await browser.get('/api/own/factors')).status).toBe(200)
+    const obstacles = [{ what: 'given', count: 1 }]
+    const named = { ...asked, successor: successor.name }
+    expect(await endByHand(db, named)).toEqual({ outcome: 'closed', obstacles })
+    expect((await browser.get('/api/own/factors')).status).toBe(401)
+    await acceptAll(successor.browser)
+    expect(await endByHand(db, asked)).toEqual({ outcome: 'ended' })
+  })
+
+  test('never that of the last administrator', async () => {
+    const others = await db
+      .selectFrom('account_grant')
+      .select('id')
+      .where('role', '=', 'administrator')
+      .where('account_id', '!=', keeper.actor.id)
+      .where('ended_at', 'is', null)
+      .execute()
+    const ids = others.map(({ id }) => id)
+    const end = (ended_at: Date | null) =>
+      db.updateTable('account_grant').set({ ended_at }).where('id', 'in', ids).execute()
+    await end(clock.now())
+    const asked = { signInName: keeper.name, reason: REASON, now: clock.now() }
+    expect(await endByHand(db, asked)).toEqual({ outcome: 'last' })
+    expect((await findAccount(db, keeper.name))?.id).toBe(keeper.actor.id)
+    await end(null)
+  })
 })

@@ -187,6 +187,18 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
 })
 
+const leavingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account/leaving',
+  component: lazyRouteComponent(() => import('../pages/leaving/leaving-page.tsx'), 'LeavingPage'),
+})
+
+const handedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account/handed',
+  component: lazyRouteComponent(() => import('../pages/leaving/handed-page.tsx'), 'HandedPage'),
+})
+
 const recoveryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recovery',
@@ -224,5 +236,7 @@ export const routeTree = rootRoute.addChildren([
   logRoute,
   checkpointsRoute,
   accountRoute,
+  leavingRoute,
+  handedRoute,
   helpRoute,
 ])

@@ -4,6 +4,7 @@ import type demonstration from '@vigil/core/i18n/en/demonstration.json'
 import type documents from '@vigil/core/i18n/en/documents.json'
 import type drafting from '@vigil/core/i18n/en/drafting.json'
 import type identities from '@vigil/core/i18n/en/identities.json'
+import type leaving from '@vigil/core/i18n/en/leaving.json'
 import type oversight from '@vigil/core/i18n/en/oversight.json'
 import type people from '@vigil/core/i18n/en/people.json'
 import type taskforce from '@vigil/core/i18n/en/taskforce.json'
@@ -17,6 +18,7 @@ export type MessageKey =
   | keyof typeof clauses
   | keyof typeof drafting
   | keyof typeof identities
+  | keyof typeof leaving
   | keyof typeof oversight
   | keyof typeof people
   | keyof typeof account
@@ -29,6 +31,7 @@ export type Area =
   | 'clauses'
   | 'drafting'
   | 'identities'
+  | 'leaving'
   | 'oversight'
   | 'people'
   | 'taskforce'
@@ -54,6 +57,10 @@ const SOURCES = {
   drafting: {
     en: () => import('@vigil/core/i18n/en/drafting.json'),
     fr: () => import('@vigil/core/i18n/fr/drafting.json'),
+  },
+  leaving: {
+    en: () => import('@vigil/core/i18n/en/leaving.json'),
+    fr: () => import('@vigil/core/i18n/fr/leaving.json'),
   },
   account: {
     en: () => import('@vigil/core/i18n/en/account.json'),

@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingBars } from '../../components/loading-bars.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Messages } from '../../i18n/messages.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { AppSection } from './app-section.tsx'
@@ -13,9 +14,11 @@ import { PasskeySection } from './passkey-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { useFactors } from './queries.ts'
+import { Section } from '../../components/section.tsx'
 import { Sessions } from './sessions.tsx'
 import { Sheet } from './sheet.tsx'
 import { SheetSection } from './sheet-section.tsx'
+import styles from './account.module.css'
 
 /** What somebody signs in with, and where they are signed in. */
 export function AccountPage() {
@@ -47,7 +50,21 @@ function Account() {
       {data ? <Sections factors={data} onSheet={setSheet} /> : !error && <LoadingBars />}
       <Sessions />
       {data && <Changes changes={data.changes} />}
+      <Leaving />
     </Page>
+  )
+}
+
+function Leaving() {
+  const say = useSay()
+  return (
+    <Section title={say('account.leave')}>
+      <p className={styles['words']}>{say('account.leave.words')}</p>
+      <div className={styles['tools']}>
+        <LinkButton to="/account/leaving">{say('account.leave.action')}</LinkButton>
+        <LinkButton to="/account/handed">{say('account.handed.action')}</LinkButton>
+      </div>
+    </Section>
   )
 }
 

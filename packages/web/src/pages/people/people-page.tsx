@@ -106,9 +106,11 @@ function Row({ person }: { person: Person }) {
         <Link to="/people/$accountId" params={{ accountId: person.id }} data-row-link="">
           <bdi>{person.name}</bdi>
         </Link>
-        <span className={styles['more']}>
-          {say('people.signsInAs', { name: person.signInName })}
-        </span>
+        {person.endedAt === null && (
+          <span className={styles['more']}>
+            {say('people.signsInAs', { name: person.signInName })}
+          </span>
+        )}
         {person.secondOf && (
           <span className={styles['more']}>
             {say('people.secondOf', { name: person.secondOf.name })}
@@ -128,16 +130,26 @@ function Row({ person }: { person: Person }) {
         </ul>
       </td>
       <td>
-        {held.length > 0 ? (
-          <Tag tone="verified" icon="circle-check">
-            {say('people.state.active')}
-          </Tag>
-        ) : (
-          <Tag tone="neutral" icon="circle-minus">
-            {say('people.state.roleless')}
-          </Tag>
-        )}
+        <StateTag person={person} isActive={held.length > 0} />
       </td>
     </tr>
+  )
+}
+
+function StateTag({ person, isActive }: { person: Person; isActive: boolean }) {
+  const say = useSay()
+  const isShut = person.closedAt !== null
+  if (isActive && !isShut) {
+    return (
+      <Tag tone="verified" icon="circle-check">
+        {say('people.state.active')}
+      </Tag>
+    )
+  }
+  const state = isShut ? (person.endedAt === null ? 'closed' : 'ended') : 'roleless'
+  return (
+    <Tag tone="neutral" icon={isShut ? 'lock' : 'circle-minus'}>
+      {say(`people.state.${state}`)}
+    </Tag>
   )
 }

@@ -1,5 +1,6 @@
 import type { AccountId, Person } from '@vigil/contract/schemas'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
@@ -12,6 +13,9 @@ import { useFormats } from '../documents/parts/use-formats.ts'
 import { Roles } from './person/roles.tsx'
 import { usePeople } from './queries.ts'
 import { Rights } from './rights/rights.tsx'
+
+/** Ending an account is rare: its parts are fetched with its tab. */
+const Ending = lazy(async () => ({ default: (await import('../leaving/ending.tsx')).Ending }))
 
 /** One person: the roles they have and had, and what these let them do. */
 export function PersonPage() {
@@ -38,12 +42,13 @@ function OnePerson({ accountId }: { accountId: AccountId }) {
   return person ? <Opened person={person} /> : <NotThere />
 }
 
-const VIEWS = [undefined, 'rights'] as const
+const VIEWS = [undefined, 'rights', 'leaving'] as const
 
 function Opened({ person }: { person: Person }) {
   const say = useSay()
   const { formatDay } = useFormats()
   const { view } = useSearch({ from: '/people/$accountId' })
+  const { refetch } = usePeople()
   return (
     <Page
       title={person.name}
@@ -62,7 +67,13 @@ function Opened({ person }: { person: Person }) {
           </TabLink>
         ))}
       </Tabs>
-      {view === 'rights' ? <Rights person={person} /> : <Roles person={person} />}
+      {view === undefined && <Roles person={person} />}
+      {view === 'rights' && <Rights person={person} />}
+      {view === 'leaving' && (
+        <Suspense fallback={<LoadingBars />}>
+          <Ending person={person} onEnded={() => void refetch()} />
+        </Suspense>
+      )}
     </Page>
   )
 }
