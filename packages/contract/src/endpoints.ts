@@ -1,3 +1,4 @@
+import { CLOCK_ENDPOINTS } from './clock-endpoints.ts'
 import { DEMONSTRATION_ENDPOINTS } from './demonstration-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { IDENTITY_ENDPOINTS } from './identity-endpoints.ts'
@@ -12,6 +13,7 @@ export type { Endpoint } from './endpoint.ts'
 export const ENDPOINTS = {
   ...PAGE_ENDPOINTS,
   ...PROVIDER_ENDPOINTS,
+  ...CLOCK_ENDPOINTS,
   ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,

@@ -1,4 +1,3 @@
-import { CLOCK_ENDPOINTS } from './clock-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { GLASS_ENDPOINTS } from './glass-endpoints.ts'
 import { LEAVING_ENDPOINTS } from './leaving-endpoints.ts'
@@ -17,5 +16,4 @@ export const KEEPING_ENDPOINTS = {
   ...TASK_FORCE_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...GLASS_ENDPOINTS,
-  ...CLOCK_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>

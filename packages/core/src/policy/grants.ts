@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_ROLES, Entity, OPENING_ROLES, OUTSIDE_ROLES, Role } from './roles.ts'
+import { CONTENT_ROLES, Entity, OUTSIDE_ROLES, Role } from './roles.ts'
 
 /** Code of a country operation or of a region in it. */
 export const PlaceCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
@@ -38,10 +38,10 @@ export function grantsInForce(grants: readonly Grant[], day: string): Grant[] {
 
 /**
  * Whether one person may hold both roles at the same time: whoever keeps accounts or audits never reads
- * content nor lets others read it, so that nobody watches over himself.
+ * content, so that nobody watches over himself.
  */
 export function canBeHeldTogether(one: Role, other: Role): boolean {
-  return !(isOutside(one) && opensContent(other)) && !(isOutside(other) && opensContent(one))
+  return !(isOutside(one) && isContent(other)) && !(isOutside(other) && isContent(one))
 }
 
 /** The first two grants that would be in force on the same day and whose roles exclude each other. */
@@ -63,8 +63,8 @@ function startsBeforeEnd({ from }: Grant, { until }: Grant): boolean {
   return until === null || from <= until
 }
 
-function opensContent(role: Role): boolean {
-  return ([...CONTENT_ROLES, ...OPENING_ROLES] as readonly Role[]).includes(role)
+function isContent(role: Role): boolean {
+  return (CONTENT_ROLES as readonly Role[]).includes(role)
 }
 
 function isOutside(role: Role): boolean {

@@ -36,8 +36,5 @@ export const CONTENT_ROLES = [
   'analyst',
 ] as const satisfies readonly Role[]
 
-/** Who reads none of it, yet agrees that others read what is closed to them (break-glass). */
-export const OPENING_ROLES = ['data_protection_officer'] as const satisfies readonly Role[]
-
-/** Roles that keep or oversee the house: whoever has one can never have one of those above. */
+/** Roles that keep or oversee the house: whoever has one can never have one of `CONTENT_ROLES`. */
 export const OUTSIDE_ROLES = ['administrator', 'auditor'] as const satisfies readonly Role[]

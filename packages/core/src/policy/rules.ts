@@ -389,7 +389,6 @@ export const RULES = [
       'incident.classify',
       'incident.export',
       'glass.ask',
-      'glass.agree',
       'identity.read',
       'identity.record',
     ],

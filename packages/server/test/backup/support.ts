@@ -72,14 +72,14 @@ export async function ask(
   }
 }
 
-/** Every row of every table as text, computed columns and all; sessions and migrations apart. */
+/** Every row of every table as text, computed columns and all; sessions, what lives for minutes and migrations apart. */
 export async function readRows(reader: ClientConfig): Promise<Readonly<Record<string, string[]>>> {
   const tables = await ask(
     reader,
     `select format('%I.%I', nspname, relname) as name
      from pg_class join pg_namespace on pg_namespace.oid = relnamespace
      where relkind = 'r' and nspname !~ '^pg_' and nspname <> 'information_schema'
-       and relname not in ('migration', 'session', 'passkey_challenge')
+       and relname not in ('migration', 'session', 'passkey_challenge', 'provider_flow')
      order by 1`,
   )
   const found: Record<string, string[]> = {}

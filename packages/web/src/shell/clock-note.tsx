@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
+import { CLOCK_ENDPOINTS } from '@vigil/contract/clock-endpoints'
 import type { ClockState } from '@vigil/contract/schemas'
-import { callKeeping } from '../api/keeping.ts'
+import { callsOf } from '../api/call.ts'
 import { Note } from '../components/note.tsx'
 import { Messages } from '../i18n/messages.tsx'
 import { useSay } from '../i18n/use-say.ts'
 
 const EVERY_MS = 120_000
 
+/** Apart from what else whoever keeps accounts asks for: it is asked on every page. */
+const callClock = callsOf(CLOCK_ENDPOINTS)
+
 /** Says to those who keep accounts that a clock is wrong, and which. */
 export function ClockNote() {
   const { data } = useQuery({
     queryKey: ['clock'],
-    queryFn: ({ signal }) => callKeeping('readClock', {}, signal),
+    queryFn: ({ signal }) => callClock('readClock', {}, signal),
     staleTime: EVERY_MS,
     refetchInterval: EVERY_MS,
   })

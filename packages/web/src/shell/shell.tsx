@@ -16,9 +16,14 @@ import { TopBar } from './top-bar.tsx'
 import { useGateWatch } from './use-gate-watch.ts'
 import styles from './shell.module.css'
 
-const ClockNote = lazy(() =>
-  import('./clock-note.tsx').then(({ ClockNote: it }) => ({ default: it })),
-)
+const LATER_MS = 5_000
+
+/** Not what anybody came for: fetched once the page stands, which a slow line brings first. */
+const ClockNote = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, LATER_MS))
+  const { ClockNote: component } = await import('./clock-note.tsx')
+  return { default: component }
+})
 
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
