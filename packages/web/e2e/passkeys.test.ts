@@ -4,7 +4,7 @@ import { findSeriousFaults } from './support/axe.ts'
 import type { Visit } from './support/browser.ts'
 import { plugInDevice } from './support/device.ts'
 import { useInstallation } from './support/installation.ts'
-import { FIRST_PERSON, open } from './support/journey.ts'
+import { FIRST_PERSON, loseSession, open } from './support/journey.ts'
 
 const vigil = useInstallation()
 
@@ -80,7 +80,7 @@ describe('a passkey', () => {
   test('brings back a session that ended, and nothing typed is lost', async () => {
     await page.getByRole('button', { name: 'Rename “Desk”' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Desk in the north')
-    await page.context().clearCookies()
+    await loseSession(page)
     await page.getByRole('button', { name: 'Rename', exact: true }).last().click()
     await page.getByRole('heading', { name: 'Your session has ended' }).waitFor()
     await page.getByRole('button', { name: 'Use a passkey' }).click()
@@ -91,7 +91,7 @@ describe('a passkey', () => {
   test('of somebody else leaves nothing of the first person on the page', async () => {
     await page.getByRole('button', { name: 'Rename “Desk in the north”' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('what the first one typed')
-    await page.context().clearCookies()
+    await loseSession(page)
     await page.getByRole('button', { name: 'Rename', exact: true }).last().click()
     await page.route('**/api/session/passkey', async (route) => {
       const response = await route.fetch()
@@ -129,7 +129,7 @@ describe('a passkey', () => {
     await proof.waitFor()
     expect(await findSeriousFaults(page)).toEqual([])
     await proof.getByRole('button', { name: 'Close' }).click()
-    await page.context().clearCookies()
+    await loseSession(page)
     await page.getByRole('button', { name: 'Go on at the device' }).click()
     await page.getByRole('alertdialog', { name: 'Your session has ended' }).waitFor()
     expect(await findSeriousFaults(page)).toEqual([])

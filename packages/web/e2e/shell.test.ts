@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findSeriousFaults } from './support/axe.ts'
 import { useInstallation } from './support/installation.ts'
-import { FIRST_PERSON, open, signIn } from './support/journey.ts'
+import { FIRST_PERSON, loseSession, open, signIn } from './support/journey.ts'
 import { takePicture } from './support/picture.ts'
 
 const vigil = useInstallation()
@@ -75,7 +75,7 @@ describe('coming and going', () => {
   test('a session ended elsewhere is asked for over the page, and else leads to signing in', async () => {
     const { page, close } = await vigil.enterApart()
     await open(page, '/documents')
-    await page.context().clearCookies()
+    await loseSession(page)
     await page.getByRole('link', { name: 'Search' }).click()
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
     await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill('children')

@@ -46,6 +46,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const db = openDatabase(owner, { connections: 8 })
   const reader = { ...readAccess().superuser, database: database.name }
   const pool = new Pool({ ...reader, max: 2 })
+  // Its end is not waited for by the pool: dropping the database may be what ends a connection.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const unprotected = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   afterAll(async () => {
     await Promise.all([db.destroy(), unprotected.destroy()])

@@ -28,6 +28,16 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/**
+ * Ends the session unseen: the page learns of it from what the person does next, not from what it
+ * asks by itself every so often, which a slow machine lets happen at another moment.
+ */
+export async function loseSession(page: Page): Promise<void> {
+  const json = { doubt: null, suspect: null, devices: [] }
+  await page.route('**/api/clock', (route) => route.fulfill({ json }))
+  await page.context().clearCookies()
+}
+
 /** So many frames in a row nothing may be on its way: what has come may ask for more when drawn. */
 const QUIET_FRAMES = 5
 
