@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bringIn, chooseFiles, file } from './support/bring-in.ts'
 import { useInstallation } from './support/installation.ts'
+import { open } from './support/journey.ts'
 
 /** Many more than can be on their way at a time. */
 const MANY = 70
@@ -172,8 +173,7 @@ describe('dropping', () => {
     await mkdir(join(folder, 'year/march'), { recursive: true })
     await writeFile(join(folder, 'year/one.txt'), letter(1, 'S/2037/1'))
     await writeFile(join(folder, 'year/march/two.txt'), letter(2, 'S/2037/2'))
-    await page.goto('/documents')
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await open(page, '/documents')
     await dropOn(page, [join(folder, 'year')])
     await page.getByRole('button', { name: 'Bring in 2 files' }).click()
     await page.getByText('2 files brought in.').waitFor()
@@ -185,8 +185,12 @@ describe('dropping', () => {
 async function dropOn(page: Page, files: string[]): Promise<void> {
   const debug = await page.context().newCDPSession(page)
   const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await debug.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    debug.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await drag('dragEnter')
+  // A hand lets go where the page says that it may.
+  await page.getByText('Drop the files').waitFor()
+  await drag('dragOver')
+  await drag('drop')
   await debug.detach()
 }
