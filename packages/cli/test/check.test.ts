@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '@vigil/server/db/pool.ts'
 import { openInstallation } from '@vigil/server/database.ts'
+import { joinKeyService } from '@vigil/server/keys/service/join.ts'
+import { ensureLogKey } from '@vigil/server/log/key.ts'
 
 const MAIN = join(import.meta.dirname, '../src/main.ts')
 const data = mkdtempSync(join(tmpdir(), 'vigil-check-'))
@@ -28,6 +30,22 @@ test('a checkpoint means nothing where there is no key', () => {
   const told = vigil(['check', '--data', data, '--checkpoint', file])
   expect(told).toMatchObject({ code: 1, out: '' })
   expect(told.err).toMatch(/^There is no key of the log in the data directory[^\n]+\.$/)
+})
+
+test('destroyed keys are compared with the log where keys are set up', async () => {
+  const made = vigil(['backup', 'keys', 'new', '--data', data])
+  const credential = join(data, 'credential')
+  writeFileSync(credential, /^AGE-SECRET-KEY.*$/mu.exec(made.out)?.[0] ?? '', { mode: 0o600 })
+  process.env['VIGIL_KEY_CREDENTIAL'] = credential
+  await (await joinKeyService(data)).stop()
+  delete process.env['VIGIL_KEY_CREDENTIAL']
+  const database = await openInstallation({ data, databaseUrl: null })
+  const db = openDatabase(database.owner, { connections: 1 })
+  await ensureLogKey(db, data)
+  await db.destroy()
+  await database.stop()
+  const agreed = 'The log is still empty.\nThe key store agrees with it: no key was destroyed.'
+  expect(vigil(['check', '--data', data])).toEqual({ code: 0, out: agreed, err: '' })
 })
 
 test('an entry that never comes into the log is found', { timeout: 60_000 }, async () => {

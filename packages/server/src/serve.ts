@@ -19,8 +19,9 @@ import { findTalkativeSettings } from './db/talkative.ts'
 import { browserAddress, isLoopback } from './net/address.ts'
 import { listen, refuseTakenPort } from './net/listen.ts'
 import type { App } from './http/services.ts'
-import { startErasing } from './identities/erase-due.ts'
+import { startIdentityTurns } from './identities/turns.ts'
 import { type KeyService, startKeyService } from './keys/service/supervise.ts'
+import { ensureLogKey } from './log/key.ts'
 import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { systemClock } from './ports.ts'
@@ -163,7 +164,8 @@ function startBackground(
   const { db, clock } = witnesses
   const sequencer = startSequencer(db, { data: config.data, clock, logger })
   const mayGoOn = async () => !isBlockedByClock(await findDoubt(witnesses), 'deadline')
-  const erasing = startErasing(db, { keys: keys.ask, clock, logger, mayGoOn })
+  const signer = () => ensureLogKey(db, config.data)
+  const turns = startIdentityTurns(db, { keys: keys.ask, clock, logger, mayGoOn, signer })
   const relisted = relistClauses(db, {
     stopping,
     onFailed: (error, documentId) => logger.error({ err: error, documentId }, 'clauses not listed'),
@@ -173,7 +175,7 @@ function startBackground(
   return {
     async stop() {
       await relisted
-      await erasing.stop()
+      await turns.stop()
       await sequencer.stop()
     },
   }

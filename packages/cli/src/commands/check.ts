@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { TreeHead, VerifierKey } from '@vigil/core/log'
 import { say } from '@vigil/core/i18n'
+import type { Db } from '@vigil/server/db/transaction.ts'
 import type { Command } from 'commander'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
@@ -32,17 +33,33 @@ async function checkLog({ data, checkpoint: files }: CheckFlags, context: Contex
   const { listPolicies } = await import('@vigil/server/task-force/by-hand.ts')
   const { withDatabase } = await import('../documents/with-database.ts')
   await withDatabase(data, async (db) => {
-    const key = findLogKey(readConfig({ data }).data)
+    const config = readConfig({ data })
+    const key = findLogKey(config.data)
     const given = await openAll(files, { key, context })
     const found = await checkInstallation(db, { key, given })
     if (found.fault !== null) context.refuse(sayFault(found.fault, { files, context }))
     const root = Buffer.from(found.root).toString('base64')
     const outcome = found.size === 0 ? 'check.empty' : 'check.whole'
     context.print(context.say(outcome, { size: found.size, root }))
+    if (key !== undefined) await tellTombstones(db, { key, context, data: config.data })
     for (const { operation, levelsByOnePerson: levels } of await listPolicies(db, new Date())) {
       if (levels !== null) context.print(context.say('check.smallTeam', { operation, levels }))
     }
   })
+}
+
+/** Whether every key that the log calls destroyed is, and no other. */
+async function tellTombstones(
+  db: Db,
+  { key, context, data }: Opening & { readonly key: VerifierKey; readonly data: string },
+): Promise<void> {
+  const { checkInstalledTombstones } = await import('@vigil/server/identities/check-tombstones.ts')
+  const found = await checkInstalledTombstones(db, { data, key })
+  if (found === null) return
+  const { destroyed, fault } = found
+  if (fault === null) return context.print(context.say('check.tombstones', { destroyed }))
+  const { kind, ...values } = fault
+  context.refuse(context.say(`check.${kind}`, values))
 }
 
 interface Opening {

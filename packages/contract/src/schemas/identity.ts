@@ -68,7 +68,7 @@ export const IdentityHistory = z
     changes: z.array(
       z.object({
         at: z.iso.datetime(),
-        what: z.enum(['recorded', 'changed', 'held', 'released', 'erased']),
+        what: z.enum(['recorded', 'changed', 'held', 'released', 'reclassified', 'erased']),
         fields: z.array(z.string()),
       }),
     ),

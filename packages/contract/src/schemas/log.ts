@@ -19,6 +19,8 @@ export const LoggedAction = z.enum([
   'session.close',
   'identity.tombstone',
   'identity.destroyed',
+  'identity.reencrypted',
+  'identity.keyRetired',
   'keys.alarm',
   'keys.setUp',
   'keys.rotate',

@@ -1,6 +1,7 @@
 export { associatedData, type SealedPlace } from './associated-data.ts'
 export { isUuid } from './bytes.ts'
 export { IDENTITY_FIELDS, type IdentityField, isEncrypted } from './classes.ts'
+export * from './check-tombstones.ts'
 export * from './clock.ts'
 export * from './erasure.ts'
 export {
@@ -22,3 +23,4 @@ export {
   writeSealed,
 } from './sealed-value.ts'
 export { judgeUnwrap, LONGEST_LIMIT_MS, UNWRAP_LIMITS, type UnwrapVerdict } from './throttle.ts'
+export * from './tombstone.ts'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { BuriedKey } from '@vigil/core/keys'
 import { ZodError } from 'zod'
 import type { AskKeys } from '../keys/protocol.ts'
 import { exportKeys, importKeys, readLines } from '../keys/stream.ts'
@@ -48,8 +49,8 @@ export interface RestoreKeysOptions {
   readonly ask: AskKeys
   /** Opens the same backup anew: it is read to its end before the first line is taken in. */
   readonly open: () => Promise<OpenedKeys>
-  /** Ids of keys whose tombstones stand in the log of the records. */
-  readonly destroyed: readonly string[]
+  /** Keys whose tombstones stand in the log of the records. */
+  readonly destroyed: readonly BuriedKey[]
 }
 
 /**

@@ -36,6 +36,8 @@ import type { IdentityPerson } from './rows/identity-person.ts'
 export type { IdentityPerson } from './rows/identity-person.ts'
 import type { IdentitySealedField } from './rows/identity-sealed-field.ts'
 export type { IdentitySealedField } from './rows/identity-sealed-field.ts'
+import type { IdentitySuccession } from './rows/identity-succession.ts'
+export type { IdentitySuccession } from './rows/identity-succession.ts'
 import type { Incident } from './rows/incident.ts'
 export type { Incident } from './rows/incident.ts'
 import type { IncidentChange } from './rows/incident-change.ts'
@@ -117,6 +119,7 @@ export interface Tables {
   handover: Handover
   identity_change: IdentityChange
   identity_hold: IdentityHold
+  identity_succession: IdentitySuccession
   'identity.person': IdentityPerson
   'identity.sealed_field': IdentitySealedField
   incident: Incident

@@ -1,79 +1,50 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { erasureState } from '@vigil/core/keys'
-import type { Json } from '@vigil/core/log'
-import type { Logger } from 'pino'
+import type { Json, SignerKey } from '@vigil/core/log'
 import { record } from '../audit/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import type { AskKeys } from '../keys/protocol.ts'
 import type { Clock } from '../ports.ts'
 import { approvalsOf, factsOf } from './erasures.ts'
 import { findHeldPerson, forgetPerson } from './store.ts'
+import { type Buried, engrave } from './tombstones.ts'
 
-interface Surroundings {
+/** What erasing takes. */
+export interface Erasing {
   readonly keys: AskKeys
   readonly clock: Clock
+  /** The key of the log, which signs tombstones. */
+  readonly signer: () => Promise<SignerKey>
   /** Whether deadlines are to be trusted now. */
   readonly mayGoOn: () => Promise<boolean>
 }
 
-const EVERY_MS = 60_000
-
-/** Erases every minute what is due. A fault ends nothing: the next turn tries again. */
-export function startErasing(
-  db: Db,
-  { logger, ...around }: Surroundings & { readonly logger: Pick<Logger, 'error'> },
-): { stop(): Promise<void> } {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const keepErasing = async () => {
-    while (!signal.aborted) {
-      try {
-        await eraseDue(db, around)
-      } catch (error) {
-        logger.error({ err: error }, 'an erasure that is due was not done')
-      }
-      await pause(EVERY_MS, undefined, { signal }).catch(() => undefined)
-    }
-  }
-  const running = keepErasing()
-  return {
-    async stop() {
-      stopping.abort()
-      await running
-    },
-  }
-}
-
 /**
  * Does every erasure that is due: the tombstone in the log first, then the key is destroyed, then the
- * proof that it is gone is entered (security.md 4.4). What a crash left between is done to its end.
- * Gives how many were done.
+ * proof that it is gone is entered (security.md 4.4). What a crash left between is done to its end; what
+ * was destroyed before tombstones were signed gets its signature. Gives how many were done.
  */
-export async function eraseDue(db: Db, around: Surroundings): Promise<number> {
+export async function eraseDue(db: Db, around: Erasing): Promise<number> {
   if (!(await around.mayGoOn())) return 0
   const open = await db
     .selectFrom('erasure')
-    .select(['id', 'tombstone_at'])
+    .select(['id', 'tombstone_at', 'destroyed_at'])
     .where('revoked_at', 'is', null)
-    .where('destroyed_at', 'is', null)
+    .where((of) => of.or([of('destroyed_at', 'is', null), of('tombstone', 'is', null)]))
     .execute()
   let done = 0
-  for (const { id, tombstone_at: tombstone } of open) {
-    const keyId = await inTransaction(db, (tx) =>
-      tombstone === null ? bury(tx, id, around) : findKeyOf(tx, id),
-    )
-    if (keyId !== null && (await destroy(db, { id, keyId }, around))) done += 1
+  for (const { id, tombstone_at: since, destroyed_at: end } of open) {
+    const buried = await inTransaction(db, async (tx) => {
+      if (since === null && !(await bury(tx, id, around))) return null
+      return engrave(tx, id, around)
+    })
+    if (buried === null) continue
+    if (await destroy(db, { id, ...buried, isOver: end !== null }, around)) done += 1
   }
   return done
 }
 
-async function findKeyOf(tx: Db, id: string): Promise<string | null> {
-  const found = await tx.selectFrom('erasure').select('key_id').where('id', '=', id).execute()
-  return found[0]?.key_id ?? null
-}
-
-/** Writes the tombstone where the erasure is due; gives the key that is to be destroyed. */
-async function bury(tx: Db, id: string, { clock }: Surroundings): Promise<string | null> {
+/** Takes out what is held, and enters the tombstone, where the erasure is due; says whether it was. */
+async function bury(tx: Db, id: string, { clock }: Erasing): Promise<boolean> {
   const now = clock.now()
   const row = await tx
     .selectFrom('erasure')
@@ -85,12 +56,12 @@ async function bury(tx: Db, id: string, { clock }: Surroundings): Promise<string
     .where('revoked_at', 'is', null)
     .forUpdate('erasure')
     .executeTakeFirst()
-  if (row === undefined) return null
+  if (row === undefined) return false
   const approvals = await approvalsOf(tx, [id])
   const facts = factsOf(row, approvals)
-  if (erasureState(facts, now.getTime()) !== 'due') return null
-  const person = await findHeldPerson(tx, row.pseudonym)
-  if (person === undefined) return null
+  if (erasureState(facts, now.getTime()) !== 'due') return false
+  const person = await findHeldPerson(tx, row.pseudonym, 'update')
+  if (person === undefined) return false
   await forgetPerson(tx, row.pseudonym)
   await tx.deleteFrom('record_salt').where('object_id', '=', row.pseudonym).execute()
   await tx
@@ -105,17 +76,17 @@ async function bury(tx: Db, id: string, { clock }: Surroundings): Promise<string
     now,
     change: { pseudonym, keyId: person.keyId, ground, approvers },
   })
-  return person.keyId
+  return true
 }
 
 /** Destroys the key, wherever the process stopped the last time, and keeps the proof. */
 async function destroy(
   db: Db,
-  { id, keyId }: { readonly id: string; readonly keyId: string },
-  { keys, clock }: Surroundings,
+  { id, keyId, tombstone, isOver }: Buried & { readonly id: string; readonly isOver: boolean },
+  { keys, clock }: Erasing,
 ): Promise<boolean> {
-  const answer = await keys({ does: 'destroy', keyId })
-  if (!answer.ok) return false
+  const answer = await keys({ does: 'destroy', keyId, tombstone })
+  if (!answer.ok || isOver) return false
   const { size, root } = answer.value
   const now = clock.now()
   await inTransaction(db, async (tx) => {

@@ -63,6 +63,27 @@ export async function enterChange(
     .execute()
 }
 
+/** What stands in the store must be: how often it was written, and under which key where it had several. */
+export async function readNewest(
+  tx: Db,
+  pseudonym: string,
+): Promise<{ readonly version: number; readonly keyId: string | null }> {
+  const change = await tx
+    .selectFrom('identity_change')
+    .select((of) => of.fn.max('version').as('version'))
+    .where('pseudonym', '=', pseudonym)
+    .executeTakeFirst()
+  const succession = await tx
+    .selectFrom('identity_succession')
+    .select('new_key')
+    .where('pseudonym', '=', pseudonym)
+    .where('written_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { version: change?.version ?? 0, keyId: succession?.new_key ?? null }
+}
+
 export async function readChanges(tx: Db, pseudonym: string): Promise<IdentityHistory> {
   const rows = await tx
     .selectFrom('identity_change')

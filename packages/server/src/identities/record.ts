@@ -14,7 +14,7 @@ import { refuseKeys } from '../keys/refuse.ts'
 import { actFor } from '../policy/as-actor.ts'
 import { type OpenedBy, openIdentity } from './open.ts'
 import { enterChange, getPerson, type Person, toListed } from './people.ts'
-import { type HeldPerson, writePerson } from './store.ts'
+import { findHeldPerson, type HeldPerson, writePerson } from './store.ts'
 
 /** Who acts, when, and who keeps the keys. */
 export interface By {
@@ -34,12 +34,12 @@ export async function recordIdentity(
 ): Promise<Written<ListedIdentity>> {
   const wish = { actor, action: 'identity.record' } as const
   await actFor(tx, wish)
-  if (!(await findIncident(tx, wish, incidentId))) refuse('incident.unknown')
+  const incident = (await findIncident(tx, wish, incidentId)) ?? refuse('incident.unknown')
   const [pseudonym, keyId] = [randomUUID() as string as Pseudonym, randomUUID()]
   const made = await keys({ does: 'make', keyId })
   if (!made.ok) return refuseKeys(made)
   const dataKey = Buffer.from(made.value.dataKey, 'base64')
-  const person: HeldPerson = { pseudonym, keyId, version: 1, class: 'S0' }
+  const person: HeldPerson = { pseudonym, keyId, version: 1, class: incident.facts.class }
   await tx
     .insertInto('incident_person')
     .values({ pseudonym, incident_id: incidentId, kind, recorded_at: now })
@@ -61,6 +61,7 @@ export async function changeIdentity(
   const wish = { actor: by.actor, action: 'identity.record' } as const
   await actFor(tx, wish)
   const person: Person = await getPerson(tx, wish, pseudonym)
+  await findHeldPerson(tx, pseudonym, 'update')
   const opened = await openIdentity(tx, person, by)
   const next = { ...opened.held, version: opened.held.version + 1 }
   const given = Object.fromEntries(

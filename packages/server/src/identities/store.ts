@@ -12,6 +12,7 @@ export interface HeldPerson {
   readonly pseudonym: string
   readonly keyId: string
   readonly version: number
+  /** That of the incident when it was encrypted; what identifies the person is S0 whatever it is. */
   readonly class: SensitivityClass
 }
 
@@ -37,14 +38,19 @@ export async function inIdentityStore<T>(
   return result
 }
 
-/** Which key opens what is held of the person; undefined where nothing is. */
-export function findHeldPerson(tx: Db, pseudonym: string): Promise<HeldPerson | undefined> {
+/**
+ * Which key opens what is held of the person; undefined where nothing is. A transaction that reads keeps
+ * it as it is until its end (`share`), one that writes keeps it to itself (`update`).
+ */
+export function findHeldPerson(
+  tx: Db,
+  pseudonym: string,
+  lock: 'share' | 'update' = 'share',
+): Promise<HeldPerson | undefined> {
   return inIdentityStore(tx, pseudonym, async () => {
-    const row = await tx
-      .selectFrom('identity.person')
-      .selectAll()
-      .where('pseudonym', '=', pseudonym)
-      .executeTakeFirst()
+    const person = tx.selectFrom('identity.person').selectAll().where('pseudonym', '=', pseudonym)
+    const locked = lock === 'share' ? person.forShare() : person.forUpdate()
+    const row = await locked.executeTakeFirst()
     return row && toHeld(row)
   })
 }

@@ -3,6 +3,7 @@ import { actsFor, decide, type IncidentFacts } from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import type { SignedInActor, Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
+import { askForSuccession } from '../identities/successions.ts'
 import { actFor } from '../policy/as-actor.ts'
 import { uuidV7 } from '../uuid.ts'
 import { findIncident, type HeldIncident } from './queries.ts'
@@ -32,7 +33,10 @@ export async function recordIncident(
   return { answer, object: { type: 'incident', id }, change: { ...facts }, actingFor }
 }
 
-/** Sets the class of an incident; what it was and why stays with the incident. */
+/**
+ * Sets the class of an incident; what it was and why stays with the incident. Who its people are is
+ * encrypted anew for that class as soon as the keys are open.
+ */
 export async function classifyIncident(
   tx: Db,
   { id, class: after, reason }: Classification & { readonly id: string },
@@ -41,7 +45,11 @@ export async function classifyIncident(
   const wish = { actor, action: 'incident.classify' } as const
   await actFor(tx, wish)
   const held = (await findIncident(tx, wish, id)) ?? refuse('incident.unknown')
+  const facts = { ...held.facts, class: after }
+  // The database lets nobody put a record beyond their own reach.
+  if (!decide(actor, 'incident.classify', { incident: facts }).allow) refuse('access.denied')
   await tx.updateTable('incident').set({ class: after }).where('id', '=', id).execute()
+  if (after !== held.facts.class) await askForSuccession(tx, { id, class: after }, { actor, now })
   const about = { incident_id: id, at: now, actor: actor.id }
   await tx
     .insertInto('incident_change')
@@ -50,7 +58,7 @@ export async function classifyIncident(
       { ...about, field: 'reason', before: null, after: reason },
     ])
     .execute()
-  const answer = { ...held, facts: { ...held.facts, class: after } }
+  const answer = { ...held, facts }
   const actingFor = actsFor({ ...wish, incident: held.facts })
   return { answer, object: { type: 'incident', id }, change: { class: after, reason }, actingFor }
 }

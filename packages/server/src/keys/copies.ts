@@ -17,7 +17,7 @@ function* storeLines(store: KeyStore): Generator<StoreLine> {
   }
 }
 
-/** Who can open the keys, the keys of keys, and which keys must never come back. */
+/** Who can open the keys, the keys of keys, which belong together, and which must never come back. */
 export function headLines(store: KeyStore): StoreLine[] {
   const custody = store.findCustody()
   if (custody === undefined) return []
@@ -27,7 +27,12 @@ export function headLines(store: KeyStore): StoreLine[] {
     ...store.listKeks().map(({ id, sealed, made_at: madeAt }) => {
       return { kind: 'kek', id, sealed: encode(sealed), madeAt } as const
     }),
-    ...store.listDestroyed().map((id) => ({ kind: 'destroyed', id }) as const),
+    ...store.listMembers().map(({ id, family, retired_at: retiredAt }) => {
+      return { kind: 'family', id, family, retiredAt } as const
+    }),
+    ...store.listDestroyed().map(({ id, tombstone }) => {
+      return { kind: 'destroyed', id, tombstone } as const
+    }),
   ]
 }
 
@@ -80,20 +85,54 @@ export function takeLines(store: KeyStore, lines: readonly StoreLine[], now: num
   return true
 }
 
-function takeLine(store: KeyStore, line: StoreLine, now: number): void {
-  if (line.kind === 'destroyed') return store.markDestroyed(line.id, now)
-  if (line.kind === 'key') {
-    const isGone = store.isDestroyed(line.id) || store.findKey(line.id) !== undefined
-    if (!isGone) store.addKey({ ...line, wrapped: decode(line.wrapped) })
-    return
-  }
-  if (line.kind === 'kek') {
-    const isHeld = store.listKeks().some(({ id }) => id === line.id)
-    if (!isHeld) store.addKek({ id: line.id, sealed: decode(line.sealed), made_at: line.madeAt })
-    return
-  }
-  const identity = line.identity === null ? null : decode(line.identity)
-  if (store.findCustody() === undefined) store.setCustody({ ...line, identity })
+/** What each kind of line does to the store; what is there stays. */
+const TAKES: {
+  readonly [Kind in StoreLine['kind']]: (
+    store: KeyStore,
+    line: Extract<StoreLine, { readonly kind: Kind }>,
+    now: number,
+  ) => void
+} = {
+  custody(store, { recipient, identity }) {
+    if (store.findCustody() !== undefined) return
+    store.setCustody({ recipient, identity: identity === null ? null : decode(identity) })
+  },
+  kek(store, { id, sealed, madeAt }) {
+    const isHeld = store.listKeks().some((kek) => kek.id === id)
+    if (!isHeld) store.addKek({ id, sealed: decode(sealed), made_at: madeAt })
+  },
+  family(store, { id, family, retiredAt }, now) {
+    store.addMember({ id, family, retired_at: retiredAt })
+    endFamily(store, { id, tombstone: null }, now)
+  },
+  destroyed(store, { id, tombstone }, now) {
+    store.markDestroyed({ id, at: now, tombstone })
+    endFamily(store, { id, tombstone }, now)
+  },
+  key(store, { id, kek, wrapped }) {
+    const isGone = store.isDestroyed(id) || store.findKey(id) !== undefined
+    if (!isGone) store.addKey({ id, kek, wrapped: decode(wrapped) })
+  },
+}
+
+function takeLine<Kind extends StoreLine['kind']>(
+  store: KeyStore,
+  line: Extract<StoreLine, { readonly kind: Kind }>,
+  now: number,
+): void {
+  const { kind } = line as { readonly kind: Kind }
+  TAKES[kind](store, line, now)
+}
+
+/** Where one key of a record was destroyed, all of them are, in whatever order the lines come. */
+function endFamily(
+  store: KeyStore,
+  { id, tombstone }: { readonly id: string; readonly tombstone: string | null },
+  now: number,
+): void {
+  const family = store.familyOf(id)
+  if (!family.some((member) => store.isDestroyed(member))) return
+  for (const member of family) store.markDestroyed({ id: member, at: now, tombstone })
 }
 
 function encode(bytes: Uint8Array): string {

@@ -58,7 +58,12 @@ const FIRST = '-'
  * opening in a journal that is on disk before the key is out. One request after the other.
  */
 export function createCustody(around: Around): AskKeys {
-  const acts = { ...locking(around), ...keeping(around), ...copying(around) } satisfies Acts
+  const acts = {
+    ...locking(around),
+    ...keeping(around),
+    ...ending(around),
+    ...copying(around),
+  } satisfies Acts
   let last: Promise<unknown> = Promise.resolve()
   return (request) => {
     const answer = last.then(() => settle(() => perform(acts, request)))
@@ -87,10 +92,11 @@ async function settle<Value>(
   }
 }
 
-function locking({ provider, now }: Around) {
+function locking({ store, provider, now }: Around) {
   const status = () => ({
     state: provider.state(),
     keys: provider.list().length,
+    retired: store.countRetired(),
     uid: process.getuid?.() ?? -1,
   })
   let wrong: readonly number[] = []
@@ -126,8 +132,13 @@ function locking({ provider, now }: Around) {
 
 function keeping({ store, provider, copies, now }: Around) {
   return {
-    async make({ keyId }) {
+    async make({ keyId, succeeds }) {
       if (provider.state() === 'new') throw new Refused('new')
+      if (succeeds !== undefined) {
+        if (!provider.list().includes(succeeds)) throw new Refused('unknownKey')
+        // On disk before the key is: whoever destroys one destroys the other.
+        store.joinFamily(keyId, succeeds)
+      }
       const dataKey = randomBytes(KEY_BYTES)
       await provider.wrap(keyId, dataKey)
       return { dataKey: dataKey.toString('base64') }
@@ -142,15 +153,6 @@ function keeping({ store, provider, copies, now }: Around) {
       return { dataKey: Buffer.from(dataKey).toString('base64') }
     },
 
-    // The copy made before holds the key for 30 days; the one made after is the newest, and does not.
-    async destroy({ keyId }) {
-      const isHeld = provider.list().includes(keyId)
-      if (isHeld) copyStore(store, { directory: copies, now: now() })
-      await provider.destroy(keyId)
-      if (isHeld) copyStore(store, { directory: copies, now: now() + 1 })
-      return absenceOf(provider.list(), keyId)
-    },
-
     async rotate() {
       if (provider.state() !== 'open') throw new Sealed()
       copyStore(store, { directory: copies, now: now() })
@@ -158,7 +160,30 @@ function keeping({ store, provider, copies, now }: Around) {
       copyStore(store, { directory: copies, now: now() + 1 })
       return provider.attest()
     },
-  } satisfies Pick<Acts, 'make' | 'unwrap' | 'destroy' | 'rotate'>
+  } satisfies Pick<Acts, 'make' | 'unwrap' | 'rotate'>
+}
+
+function ending({ store, provider, copies, now }: Around) {
+  return {
+    // The copy made before holds the key for 30 days; the one made after is the newest, and does not.
+    async destroy({ keyId, tombstone }) {
+      const family = store.familyOf(keyId)
+      const living = new Set(provider.list())
+      const isHeld = family.some((member) => living.has(member))
+      if (isHeld) copyStore(store, { directory: copies, now: now() })
+      for (const id of family) {
+        await provider.destroy(id)
+        store.markDestroyed({ id, at: now(), tombstone })
+      }
+      if (isHeld) copyStore(store, { directory: copies, now: now() + 1 })
+      return absenceOf(provider.list(), keyId)
+    },
+
+    retire({ keyId }) {
+      store.retire(keyId, now())
+      return provider.attest()
+    },
+  } satisfies Pick<Acts, 'retire' | 'destroy'>
 }
 
 function copying({ store, now }: Around) {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 const KeyId = z.uuid().toLowerCase()
 const Passphrase = z.string().min(15).max(1024)
 const Bytes = z.base64().max(4096)
+/** A signed note (core/keys tombstone). */
+const Tombstone = z.string().max(4096)
 
 /** One key as it leaves the store and comes back: wrapped, so that alone it opens nothing. */
 export const StoreLine = z.discriminatedUnion('kind', [
@@ -14,7 +16,17 @@ export const StoreLine = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('kek'), id: KeyId, sealed: Bytes, madeAt: z.int() }),
   z.strictObject({ kind: z.literal('key'), id: KeyId, kek: KeyId.nullable(), wrapped: Bytes }),
-  z.strictObject({ kind: z.literal('destroyed'), id: KeyId }),
+  z.strictObject({
+    kind: z.literal('family'),
+    id: KeyId,
+    family: KeyId,
+    retiredAt: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('destroyed'),
+    id: KeyId,
+    tombstone: Tombstone.nullable().default(null),
+  }),
 ])
 export type StoreLine = z.infer<typeof StoreLine>
 
@@ -27,7 +39,12 @@ export const KeyRequest = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('setUp'), passphrase: Passphrase }),
   z.strictObject({ does: z.literal('unlock'), passphrase: Passphrase }),
   z.strictObject({ does: z.literal('lock') }),
-  z.strictObject({ does: z.literal('make'), keyId: KeyId }),
+  z.strictObject({
+    does: z.literal('make'),
+    keyId: KeyId,
+    /** The key of the same record before; it must live. */
+    succeeds: KeyId.optional(),
+  }),
   z.strictObject({
     does: z.literal('unwrap'),
     keyId: KeyId,
@@ -35,7 +52,8 @@ export const KeyRequest = z.discriminatedUnion('does', [
     actor: z.uuid(),
     purpose: z.string().regex(/^[a-z_]{1,40}$/),
   }),
-  z.strictObject({ does: z.literal('destroy'), keyId: KeyId }),
+  z.strictObject({ does: z.literal('retire'), keyId: KeyId }),
+  z.strictObject({ does: z.literal('destroy'), keyId: KeyId, tombstone: Tombstone }),
   z.strictObject({ does: z.literal('rotate') }),
   z.strictObject({ does: z.literal('export'), after: z.string().max(36) }),
   z.strictObject({
@@ -49,8 +67,9 @@ export type KeyAct = KeyRequest['does']
 const Attestation = z.strictObject({ size: z.int(), root: z.base64() })
 const Status = z.strictObject({
   state: z.enum(['new', 'sealed', 'open']),
-  /** How many keys live. */
+  /** How many keys live, and how many of them have a successor. */
   keys: z.int(),
+  retired: z.int(),
   /** The system user that the service runs as. */
   uid: z.int(),
 })
@@ -63,6 +82,7 @@ export const KEY_ANSWERS = {
   lock: Status,
   make: z.strictObject({ dataKey: z.base64() }),
   unwrap: z.strictObject({ dataKey: z.base64() }),
+  retire: Attestation,
   destroy: KeyAbsence,
   rotate: Attestation,
   export: z.strictObject({ lines: z.array(StoreLine), next: z.string().nullable() }),

@@ -11,12 +11,18 @@ const Kek = z.object({ id: z.string(), sealed: Bytes, made_at: z.int() })
 /** A key of a record; `kek` null: sealed to the recipient until somebody unlocks. */
 const DataKey = z.object({ id: z.string(), kek: z.string().nullable(), wrapped: Bytes })
 const Id = z.object({ id: z.string() })
+/** Which keys belong to one record; `retired_at` null while values are encrypted under the key. */
+const Member = z.object({ id: z.string(), family: z.string(), retired_at: z.int().nullable() })
+/** A destroyed key, and the signed note by which the log knows of it; null until it is known. */
+const Destroyed = z.object({ id: z.string(), at: z.int(), tombstone: z.string().nullable() })
 const Moment = z.object({ at: z.int() })
 const Version = z.object({ user_version: z.int() })
 
 type Custody = z.infer<typeof Custody>
 type Kek = z.infer<typeof Kek>
 export type DataKey = z.infer<typeof DataKey>
+type Member = z.infer<typeof Member>
+type Destroyed = z.infer<typeof Destroyed>
 
 /** One opening of a key, for the journal. */
 interface Opening {
@@ -41,6 +47,7 @@ export function openKeyStore(file: string) {
   return {
     ...ofCustody(db),
     ...ofKeys(db),
+    ...ofFamilies(db),
     ...ofDestroyed(db),
     ...ofOpenings(db),
     together: (work: () => void) => within(db, work),
@@ -92,21 +99,61 @@ function ofKeys(db: DatabaseSync) {
   }
 }
 
+function ofFamilies(db: DatabaseSync) {
+  const familyOf = (id: string): readonly string[] => {
+    const sql = `select id from key_family
+      where family in (select family from key_family where id = ?) order by id`
+    const ids = read(db, [sql, id], Id).map((row) => row.id)
+    return ids.length === 0 ? [id] : ids
+  }
+  const addMember = ({ id, family, retired_at }: Member) => {
+    const sql = `insert into key_family values (?, ?, ?)
+      on conflict do update set retired_at = coalesce(retired_at, excluded.retired_at)`
+    write(db, sql, [id, family, retired_at])
+  }
+  return {
+    /** All keys of the same record, itself among them. */
+    familyOf,
+    addMember,
+    /** Puts `id` into the family of `other`; doing it again changes nothing. */
+    joinFamily(id: string, other: string) {
+      const sql = 'select * from key_family where id = ?'
+      const family = read(db, [sql, other], Member)[0]?.family ?? other
+      within(db, () => {
+        for (const member of [other, id]) addMember({ id: member, family, retired_at: null })
+      })
+    },
+    retire: (id: string, at: number) =>
+      write(db, 'update key_family set retired_at = coalesce(retired_at, ?) where id = ?', [
+        at,
+        id,
+      ]),
+    listMembers: () => read(db, ['select * from key_family order by id'], Member),
+    countRetired: () =>
+      read(
+        db,
+        ['select id from data_key join key_family using (id) where retired_at is not null'],
+        Id,
+      ).length,
+  }
+}
+
 function ofDestroyed(db: DatabaseSync) {
-  const markDestroyed = (id: string, at: number) => {
+  const markDestroyed = ({ id, at, tombstone }: Destroyed) => {
     write(db, 'delete from data_key where id = ?', [id])
-    write(db, 'insert or ignore into destroyed_key values (?, ?)', [id, at])
+    const sql = `insert into destroyed_key values (?, ?, ?)
+      on conflict do update set tombstone = coalesce(tombstone, excluded.tombstone)`
+    write(db, sql, [id, at, tombstone])
   }
   return {
     isDestroyed: (id: string) => isDestroyed(db, id),
     markDestroyed,
     /** Overwritten with zeros in the store, and in what SQLite wrote ahead. */
     destroyKey(id: string, at: number) {
-      within(db, () => markDestroyed(id, at))
+      within(db, () => markDestroyed({ id, at, tombstone: null }))
       db.exec('pragma wal_checkpoint(truncate)')
     },
-    listDestroyed: () =>
-      read(db, ['select id from destroyed_key order by id'], Id).map(({ id }) => id),
+    listDestroyed: () => read(db, ['select * from destroyed_key order by id'], Destroyed),
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { BuriedKey } from '@vigil/core/keys'
 import { Refusal } from '../refusal.ts'
 import { type AskKeys, type KeyAnswer, LINES_AT_ONCE, StoreLine } from './protocol.ts'
 
@@ -21,6 +22,8 @@ export async function* exportKeys(ask: AskKeys): AsyncGenerator<Uint8Array> {
   if (!isDeepStrictEqual(wrappersOf(lines), wrappersOf(begun.lines))) {
     throw new Refusal('refusal.backup.keysChanged')
   }
+  // Which keys belong together may have become more since the first line.
+  yield toBytes(lines.filter(({ kind }) => kind === 'family'))
 }
 
 async function exportFrom(ask: AskKeys, after: string) {
@@ -31,7 +34,7 @@ async function exportFrom(ask: AskKeys, after: string) {
 
 /** What the keys of records are wrapped with. */
 function wrappersOf(lines: readonly StoreLine[]): readonly StoreLine[] {
-  return lines.filter(({ kind }) => kind !== 'destroyed')
+  return lines.filter(({ kind }) => kind === 'custody' || kind === 'kek')
 }
 
 function toBytes(lines: readonly StoreLine[]): Uint8Array {
@@ -40,13 +43,13 @@ function toBytes(lines: readonly StoreLine[]): Uint8Array {
 
 /**
  * Takes a copy of a key store in: what is there stays, and what was destroyed stays destroyed, here or by
- * `destroyed` (ids of keys whose tombstones stand in the log of the records). Refuses a copy of another
+ * `destroyed` (keys whose tombstones stand in the log of the records). Refuses a copy of another
  * store. Gives how many lines were read. Throws where a line is none.
  */
 export async function importKeys(
   ask: AskKeys,
   source: AsyncIterable<Uint8Array>,
-  destroyed: readonly string[] = [],
+  destroyed: readonly BuriedKey[] = [],
 ): Promise<number> {
   let taken = 0
   let lines: StoreLine[] = []
@@ -67,13 +70,13 @@ export async function importKeys(
 /** The first line says whose store it is; what must not come back goes in right behind it. */
 async function* burying(
   lines: AsyncIterable<StoreLine>,
-  destroyed: readonly string[],
+  destroyed: readonly BuriedKey[],
 ): AsyncGenerator<StoreLine> {
-  let ids: readonly string[] = destroyed
+  let buried = destroyed
   for await (const line of lines) {
     yield line
-    for (const id of ids) yield { kind: 'destroyed', id }
-    ids = []
+    for (const { id, tombstone } of buried) yield { kind: 'destroyed', id, tombstone }
+    buried = []
   }
 }
 

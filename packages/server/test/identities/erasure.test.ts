@@ -1,20 +1,34 @@
+import { randomUUID } from 'node:crypto'
 import { Erasure, ErasureList, IdentityHistory } from '@vigil/contract/schemas'
 import { ERASURE_RULES, verifyAbsence } from '@vigil/core/keys'
+import { formatNote, signNote } from '@vigil/core/log'
 import { describe, expect, test } from 'vitest'
 import { createDeviceClocks } from '../../src/clock/devices.ts'
 import { findDoubt } from '../../src/clock/doubt.ts'
+import { checkTombstones } from '../../src/identities/check-tombstones.ts'
 import { eraseDue } from '../../src/identities/erase-due.ts'
+import type { StoreLine } from '../../src/keys/protocol.ts'
+import { signWith } from '../../src/log/crypto.ts'
 import type { Browser } from '../support/client.ts'
 import { problemOf } from '../support/client.ts'
 import { recordIncident, recordPerson, startIdentities } from './people.ts'
 
 const FULL = process.env['VIGIL_TORTURE'] === '1'
 const started = await startIdentities()
-const { db, unprotected, clock, keys, monitor, coChair, officer, elsewhere } = started
+const {
+  db,
+  unprotected,
+  clock,
+  keys,
+  erasing: around,
+  monitor,
+  coChair,
+  officer,
+  elsewhere,
+} = started
 const incidentId = await recordIncident(monitor.browser)
 
 const REQUEST = { ground: 'consent_withdrawn', reason: 'the mother asked for it in writing' }
-const around = { keys: keys.ask, clock, mayGoOn: () => Promise.resolve(true) }
 
 function post(browser: Browser, path: string, body?: unknown): Promise<Response> {
   return browser.json('POST', path, body)
@@ -158,6 +172,75 @@ describe('an erasure', () => {
       'erasure.over',
     )
     expect(await eraseDue(db, around)).toBe(1)
+  })
+})
+
+type Line = Extract<StoreLine, { readonly kind: 'destroyed' }>
+
+/** Compares both, where somebody has changed what the key store says of destroyed keys. */
+async function check(change: (lines: Line[]) => Line[] = (lines) => lines) {
+  const changing: typeof keys.ask = async (request) => {
+    const answer = await keys.ask(request)
+    if (!answer.ok || !('lines' in answer.value)) return answer
+    const lines = change(answer.value.lines.filter((line) => line.kind === 'destroyed'))
+    return { ...answer, value: { ...answer.value, lines } }
+  }
+  return checkTombstones(db, { ask: changing, key: await around.signer() })
+}
+
+async function eraseOne(): Promise<string> {
+  const id = await ask(await recordPerson(monitor.browser, incidentId))
+  await approve(coChair.browser, id)
+  await approve(officer.browser, id)
+  await pass(ERASURE_RULES.waitingMs)
+  return id
+}
+
+async function keyOf(id: string): Promise<string> {
+  const row = unprotected.selectFrom('erasure').select('key_id').where('id', '=', id)
+  return (await row.executeTakeFirstOrThrow()).key_id ?? ''
+}
+
+describe('key store and log', () => {
+  test('agree about every erasure, and each fault of either is named', async () => {
+    const id = await eraseOne()
+    expect(await eraseDue(db, around)).toBe(1)
+    const key = await keyOf(id)
+    const destroyed = keys.store.listDestroyed()
+    expect(await check()).toEqual({ destroyed: destroyed.length, fault: null })
+    const other = destroyed.find((one) => one.id !== key)?.tombstone ?? null
+    const put = (tombstone: string | null) => (lines: Line[]) =>
+      lines.map((line) => (line.id === key ? { ...line, tombstone } : line))
+    const own = destroyed.find((one) => one.id === key)?.tombstone ?? ''
+    expect(own).toContain(`erasure ${id}`)
+    const altered = { fault: { kind: 'tombstoneAltered', key } }
+    expect(await check(put(own.replace('entry', 'Entry')))).toMatchObject(altered)
+    expect(await check(put(null))).toMatchObject(altered)
+    const untold = { fault: { kind: 'entryWithoutTombstone', erasure: id } }
+    expect(await check((lines) => lines.filter((line) => line.id !== key))).toMatchObject(untold)
+    expect(await check(put(other))).toMatchObject(untold)
+
+    const signer = await around.signer()
+    const unknown = own.replace(/entry .*/u, `entry ${randomUUID()}`).split('\n\n')[0] ?? ''
+    const note = { text: `${unknown}\n`, signatures: [] }
+    const forged = formatNote(signNote(note, signer, signWith(signer.seed)))
+    const unheard = { fault: { kind: 'tombstoneWithoutEntry', key } }
+    expect(await check(put(forged))).toMatchObject(unheard)
+  })
+
+  test('come to agree about what was destroyed before tombstones were signed', async () => {
+    const id = await eraseOne()
+    const early: typeof keys.ask = async (request) => {
+      if ('tombstone' in request) await keys.provider.destroy(request.keyId)
+      throw new Error('killed')
+    }
+    await expect(eraseDue(db, { ...around, keys: early })).rejects.toThrow('killed')
+    const row = unprotected.updateTable('erasure').where('id', '=', id)
+    await row.set({ tombstone: null, destroyed_at: clock.now() }).execute()
+    const key = await keyOf(id)
+    expect(await check()).toMatchObject({ fault: { kind: 'tombstoneAltered', key } })
+    expect(await eraseDue(db, around)).toBe(0)
+    expect(await check()).toMatchObject({ fault: null })
   })
 })
 

@@ -3,7 +3,9 @@ import { grantOf } from '../support/accounts.ts'
 import { type Browser, startApp } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { enterAs } from '../support/people.ts'
+import { ensureLogKey } from '../../src/log/key.ts'
 import { openKeys } from '../keys/support.ts'
+import { dataDirectory } from '../log/installation.ts'
 
 /** Words that stand nowhere else: whoever finds one has found the person. */
 export const CANARY = 'Zéphyrine Canari-Exemple'
@@ -32,7 +34,14 @@ export async function startIdentities() {
     ]),
     custodian: await enterAs(around, 'custodian', [grantOf('custodian')]),
   }
-  return { ...database, ...started, keys, ...people }
+  const data = dataDirectory()
+  const erasing = {
+    keys: keys.ask,
+    clock: started.clock,
+    mayGoOn: () => Promise.resolve(true),
+    signer: () => ensureLogKey(database.db, data),
+  }
+  return { ...database, ...started, keys, data, erasing, ...people }
 }
 
 /** An incident of the monitor's. */

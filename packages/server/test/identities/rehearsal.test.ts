@@ -16,8 +16,9 @@ import { returnAs } from '../support/people.ts'
 import { sequenceAll } from '../log/installation.ts'
 import { recordIncident, recordPerson, startIdentities } from './people.ts'
 
-const { db, unprotected, reader, clock, keys, monitor, coChair, officer } = await startIdentities()
-const [data, folder] = [directory(), directory()]
+const started = await startIdentities()
+const { db, unprotected, reader, clock, keys, data, monitor, coChair, officer } = started
+const folder = directory()
 const people: string[] = []
 /** Files of both stores, from before and from after the erasure of the first of the people. */
 const copies = { recordsBefore: '', keysBefore: '', records: '', keys: '' }
@@ -55,8 +56,7 @@ async function eraseFirst(): Promise<void> {
   }))
   await unprotected.insertInto('erasure_approval').values(approvals).execute()
   clock.advance(ERASURE_RULES.waitingMs)
-  const around = { keys: keys.ask, clock, mayGoOn: () => Promise.resolve(true) }
-  expect(await eraseDue(db, around)).toBe(1)
+  expect(await eraseDue(db, started.erasing)).toBe(1)
 }
 
 interface Files {

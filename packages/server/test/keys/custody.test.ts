@@ -9,6 +9,8 @@ import { CUSTODIANS, openKeys, startKeys } from './support.ts'
 
 const AMINA = randomUUID()
 const DAY = 86_400_000
+/** The key store keeps it, and reads nothing in it. */
+const TOMBSTONE = 'here lies a key\n'
 
 async function make(ask: AskKeys): Promise<{ keyId: string; dataKey: string }> {
   const keyId = randomUUID()
@@ -125,7 +127,7 @@ describe('a key that is destroyed', () => {
     const { ask, copies, store } = await openKeys()
     const [gone, stays] = [await make(ask), await make(ask)]
     const wrapped = Buffer.from(store.findKey(gone.keyId)?.wrapped ?? []).toString('base64')
-    const answer = await ask({ does: 'destroy', keyId: gone.keyId })
+    const answer = await ask({ does: 'destroy', keyId: gone.keyId, tombstone: TOMBSTONE })
     if (!answer.ok) throw new Error(answer.problem)
     const { size, root, below, above } = answer.value
     const decode = (one: typeof below) =>
@@ -150,7 +152,7 @@ describe('a key that is destroyed', () => {
       return Buffer.concat(names.map((name) => readFileSync(join(directory, name))))
     }
     expect(files().includes(wrapped)).toBe(true)
-    await keys.ask({ does: 'destroy', keyId })
+    await keys.ask({ does: 'destroy', keyId, tombstone: TOMBSTONE })
     expect(files().includes(wrapped)).toBe(false)
   })
 
@@ -158,14 +160,14 @@ describe('a key that is destroyed', () => {
     const from = await openKeys()
     const [gone, stays] = [await make(from.ask), await make(from.ask)]
     const exported = await exportAll(from.ask)
-    await from.ask({ does: 'destroy', keyId: gone.keyId })
+    await from.ask({ does: 'destroy', keyId: gone.keyId, tombstone: TOMBSTONE })
     for (const lines of exported) {
       expect(await from.ask({ does: 'import', lines })).toMatchObject({ ok: true })
     }
     expect(await unwrap(from.ask, gone.keyId)).toEqual({ ok: false, problem: 'unknownKey' })
 
     const lost = startKeys()
-    const tombstones = [{ kind: 'destroyed', id: gone.keyId } as const]
+    const tombstones = [{ kind: 'destroyed', id: gone.keyId, tombstone: null } as const]
     for (const lines of [[...(exported[0] ?? []), ...tombstones], ...exported.slice(1)]) {
       expect(await lost.ask({ does: 'import', lines })).toMatchObject({ ok: true })
     }
@@ -209,7 +211,7 @@ test('the whole store streams out and into an empty one, without what was destro
   const source = (async function* () {
     for (const chunk of chunks) yield chunk
   })()
-  expect(await importKeys(to.ask, source, [gone.keyId])).toBe(5)
+  expect(await importKeys(to.ask, source, [{ id: gone.keyId, tombstone: TOMBSTONE }])).toBe(5)
   expect(await to.ask({ does: 'unlock', passphrase: CUSTODIANS })).toMatchObject({ ok: true })
   expect(await unwrap(to.ask, gone.keyId)).toEqual({ ok: false, problem: 'unknownKey' })
   expect(await unwrap(to.ask, stays.keyId)).toMatchObject({ value: { dataKey: stays.dataKey } })

@@ -64,7 +64,7 @@ describe('the key service', () => {
     const made = await service.ask({ does: 'make', keyId })
     const other = randomUUID()
     const more = await service.ask({ does: 'make', keyId: other })
-    const destroyed = await service.ask({ does: 'destroy', keyId: other })
+    const destroyed = await service.ask({ does: 'destroy', keyId: other, tombstone: '' })
     expect([made.ok, more.ok, destroyed.ok]).toEqual([true, true, true])
     process.kill(service.pid(), 'SIGKILL')
     expect(await service.ask({ does: 'status' })).toMatchObject({ value: { keys: 1 } })

@@ -13,6 +13,8 @@ export interface Erasure {
   requested_at: Timestamp
   requested_by: string
   revoked_at: Timestamp | null
+  /** Signed by the key of the log (core/keys tombstone) */
+  tombstone: string | null
   /** From then on nothing of the person is shown */
   tombstone_at: Timestamp | null
 }
