@@ -18,7 +18,7 @@ export const GLASS_ENDPOINTS = {
     body: NewGlass,
     status: 201,
     answer: GlassList,
-    problems: ['access.stepUp', 'incident.unknown', 'glass.asked'],
+    problems: ['access.stepUp', 'incident.unknown', 'glass.asked', 'clock.deadlines'],
   },
   listGlass: {
     method: 'get',

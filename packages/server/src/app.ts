@@ -84,7 +84,7 @@ function handlersOf(services: Services): Handlers {
     ...endingHandlers,
     ...taskForceHandlers,
     ...logHandlers,
-    ...glassHandlers,
+    ...glassHandlers(services),
     ...identityHandlers(services),
     ...erasureHandlers,
     ...keyHandlers(services),

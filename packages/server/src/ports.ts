@@ -3,4 +3,12 @@ export interface Clock {
   now(): Date
 }
 
-export const systemClock: Clock = { now: () => new Date() }
+/** Milliseconds that only go forward, from any beginning: nobody can set them. */
+export interface Counter {
+  count(): number
+}
+
+export const systemClock: Clock & Counter = {
+  now: () => new Date(),
+  count: () => performance.now(),
+}

@@ -24,6 +24,7 @@ import { type KeyService, startKeyService } from './keys/service/supervise.ts'
 import { ensureLogKey } from './log/key.ts'
 import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
+import { createGlassHours } from './glass/hours.ts'
 import { systemClock } from './ports.ts'
 import { connectProvider } from './provider/identity-provider.ts'
 import { readProviderSettings } from './provider/settings.ts'
@@ -121,6 +122,7 @@ async function serveWith(started: Started) {
   const witnesses = { db, clock: systemClock, devices: createDeviceClocks() }
   const app = createApp({
     ...witnesses,
+    hours: createGlassHours(systemClock),
     logger,
     version: manifest.version,
     tls: tls !== null,

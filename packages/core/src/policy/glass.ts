@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '../keys/clock.ts'
 import { type Hand, sharePerson } from './separation.ts'
 
 /**
@@ -25,14 +26,35 @@ export interface GlassRequest {
 /** Where a request stands: it waits for a second person, the record is open, or it is over. */
 export type GlassState = 'waiting' | 'open' | 'over'
 
-/** Where a request stands at the moment `now`. */
+/** What an hour is held against besides the clock, which may be wrong. */
+export interface HourWitness {
+  /**
+   * Whether the hour is used up by a counter that nobody can set; null where it did not count from the
+   * beginning, because the server started since.
+   */
+  readonly isUsedUp: boolean | null
+  /** What speaks against the clock. */
+  readonly doubt: ClockDoubt | null
+}
+
+/** Where a request stands at the moment `now`, by the clock. */
 export function glassState(
   { waitsUntil, openUntil, endedAt }: GlassRequest,
   now: string,
+  witness: HourWitness,
 ): GlassState {
   if (endedAt !== null) return 'over'
-  if (openUntil !== null) return now < openUntil ? 'open' : 'over'
+  if (openUntil !== null) return isOver(now >= openUntil, witness) ? 'over' : 'open'
   return now < waitsUntil ? 'waiting' : 'over'
+}
+
+/**
+ * Whether an hour has ended. A clock that was set back prolongs none, and one in doubt ends none early:
+ * the counter decides then. Where it was lost, a clock that stands before the log keeps nothing open.
+ */
+function isOver(isPast: boolean, { isUsedUp, doubt }: HourWitness): boolean {
+  if (isUsedUp === null) return isPast || doubt === 'before_log'
+  return isUsedUp || (isPast && doubt === null)
 }
 
 /** Whether `second` is another person than who asked, and acts for nobody who is the same. */

@@ -94,6 +94,7 @@ export {
   glassState,
   type GlassRequest,
   type GlassState,
+  type HourWitness,
   isSecondPerson,
 } from './glass.ts'
 export { maySeeOneMore, SIGHT_LIMITS } from './sight-limits.ts'

@@ -14,6 +14,8 @@ const vectors = z
         openUntil: moment.nullable(),
         endedAt: moment.nullable(),
         now: moment,
+        counter: z.enum(['running', 'used up', 'lost']).default('running'),
+        doubt: z.enum(['before_log', 'off_device']).nullable().default(null),
         answer: z.enum(['waiting', 'open', 'over']),
       }),
     ),
@@ -23,8 +25,9 @@ const vectors = z
   })
   .parse(read('glass'))
 
-test.each(vectors.states)('$name', ({ now, answer, ...request }) => {
-  expect(glassState(request, now)).toBe(answer)
+test.each(vectors.states)('$name', ({ now, counter, doubt, answer, ...request }) => {
+  const isUsedUp = counter === 'lost' ? null : counter === 'used up'
+  expect(glassState(request, now, { isUsedUp, doubt })).toBe(answer)
 })
 
 test.each(vectors.second)('$name', ({ asked, second, answer }) => {

@@ -39,7 +39,7 @@ export async function enter(
   const opening = { accountId: account.id, openedWith, device, now }
   const { id, token, expiresAt } = await openSession(tx, opening)
   headers.append('set-cookie', setToken(token))
-  const { grants } = await standingOf(tx, account, now)
+  const { grants } = await standingOf(tx, account, { now })
   const enrolled = await readEnrolled(tx, account.id)
   const answer = showSession({
     account,

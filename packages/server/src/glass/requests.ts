@@ -1,9 +1,21 @@
 import type { GlassList, ShownGlass } from '@vigil/contract/schemas'
-import { type ActingGrant, BREAK_GLASS, glassState, isSecondPerson } from '@vigil/core/policy'
+import {
+  type ActingGrant,
+  BREAK_GLASS,
+  glassState,
+  type HourWitness,
+  isSecondPerson,
+} from '@vigil/core/policy'
 import type { Db } from '../db/transaction.ts'
 import { uuidV7 } from '../uuid.ts'
 
 const MINUTE = 60_000
+
+/** When it is, and what the hour of each request is held against besides. */
+export interface GlassMoment {
+  readonly now: Date
+  readonly witnessOf: (request: string) => HourWitness
+}
 
 /** Who asks for what, and why. */
 export interface GlassToAsk {
@@ -14,7 +26,7 @@ export interface GlassToAsk {
   /** For whom, where they act as officer in charge. */
   readonly for: string | null
   readonly reason: string
-  readonly now: Date
+  readonly at: GlassMoment
 }
 
 /** A request as it is held, with the names of the people. */
@@ -22,11 +34,12 @@ export type StoredGlass = Awaited<ReturnType<typeof readAll>>[number]
 
 /** Notes a request; false where the same person waits for the same record, or has it open. */
 export async function ask(tx: Db, wanted: GlassToAsk): Promise<boolean> {
-  const { incidentId: incident_id, operation, owner, by, reason, now } = wanted
+  const { incidentId: incident_id, operation, owner, by, reason, at } = wanted
+  const { now } = at
   const running = (await readAll(tx)).filter(
     (one) => one.asked_by === by && one.incident_id === incident_id,
   )
-  if (running.some((one) => stateOf(one, now) !== 'over')) return false
+  if (running.some((one) => stateOf(one, at) !== 'over')) return false
   await tx
     .insertInto('glass_request')
     .values({
@@ -94,13 +107,13 @@ interface Reader {
 }
 
 /** Where a request stands. */
-export function stateOf(held: StoredGlass, now: Date): ShownGlass['state'] {
+export function stateOf(held: StoredGlass, { now, witnessOf }: GlassMoment): ShownGlass['state'] {
   const request = {
     waitsUntil: held.waits_until.toISOString(),
     openUntil: held.open_until?.toISOString() ?? null,
     endedAt: held.ended_at?.toISOString() ?? null,
   }
-  return glassState(request, now.toISOString())
+  return glassState(request, now.toISOString(), witnessOf(held.id))
 }
 
 /** What the reader is to a request; undefined where it is none of their business. */
@@ -120,10 +133,10 @@ export function seconding(held: StoredGlass, { id, grants }: Reader): ActingGran
 }
 
 /** The requests in which the reader has a part: at most 200. */
-export async function showRequests(db: Db, reader: Reader, now: Date): Promise<GlassList> {
+export async function showRequests(db: Db, reader: Reader, at: GlassMoment): Promise<GlassList> {
   const requests = (await readAll(db)).flatMap((held) => {
     const part = partOf(held, reader)
-    return part ? [show(held, { part, reader, now })] : []
+    return part ? [show(held, { part, reader, at })] : []
   })
   return { requests: requests.slice(0, 200) }
 }
@@ -131,11 +144,11 @@ export async function showRequests(db: Db, reader: Reader, now: Date): Promise<G
 interface Showing {
   readonly part: ShownGlass['part']
   readonly reader: Reader
-  readonly now: Date
+  readonly at: GlassMoment
 }
 
-function show(held: StoredGlass, { part, reader, now }: Showing): ShownGlass {
-  const state = stateOf(held, now)
+function show(held: StoredGlass, { part, reader, at }: Showing): ShownGlass {
+  const state = stateOf(held, at)
   const until = held.ended_at ?? held.open_until ?? held.waits_until
   const mayAgree = state === 'waiting' && seconding(held, reader).length > 0
   return {

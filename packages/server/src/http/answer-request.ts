@@ -33,7 +33,7 @@ export async function answerRequest(c: AppContext, mounted: Mounted): Promise<Re
   if (endpoint.method === 'get') checkReader(c)
   else checkOrigin(c, services)
   const at = services.clock.now()
-  const actor = await findActor(c, { db: services.db, now: at })
+  const actor = await findActor(c, { now: at, services })
   c.set('accountId', actor?.id ?? null)
   hearDevice(c, { actor, at, services })
   const circumstances = { at, actor, requestId: c.var.requestId }

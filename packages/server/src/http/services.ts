@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { HashingCost } from '../accounts/passphrase.ts'
 import type { DeviceClocks } from '../clock/devices.ts'
 import type { Db } from '../db/transaction.ts'
+import type { GlassHours } from '../glass/hours.ts'
 import type { AskKeys } from '../keys/protocol.ts'
 import type { Clock } from '../ports.ts'
 import type { IdentityProvider } from '../provider/identity-provider.ts'
@@ -13,6 +14,8 @@ export interface Services {
   readonly clock: Clock
   /** What devices that are signed in say of theirs. */
   readonly devices: DeviceClocks
+  /** How long the records opened by break-glass have been open. */
+  readonly hours: GlassHours
   readonly logger: Logger
   readonly version: string
   /** Whether browsers reach the server by https; without, it is reached from this machine only. */

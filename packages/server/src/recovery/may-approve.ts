@@ -30,7 +30,7 @@ export async function mayApprove(
 /** An account's own grants: what somebody holds for an absent person is no agreement of their own. */
 async function partyOf(tx: Db, accountId: string, now: Date) {
   const account = toAccount(await getAccountById(tx, accountId))
-  const { grants } = await standingOf(tx, account, now)
+  const { grants } = await standingOf(tx, account, { now })
   return {
     person: await personOf(tx, accountId),
     grants: grants.filter(({ for: absent }) => absent === undefined),

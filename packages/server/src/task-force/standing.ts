@@ -6,6 +6,7 @@ import {
   type ActingGrant,
   seatedGrants,
 } from '@vigil/core/policy'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { dayOf, readGrants, selectGrants } from '../accounts/grants.ts'
 import type { Db } from '../db/transaction.ts'
@@ -16,18 +17,31 @@ interface Holder {
   readonly grants: readonly Grant[]
 }
 
+/** When it is, and which hours of break-glass still run, whatever the clock says. */
+interface Moment {
+  readonly now: Date
+  readonly running?: readonly string[]
+}
+
+/** An hour of break-glass that may still run. */
+export interface Hour {
+  readonly id: string
+  readonly incidentId: string
+  readonly openUntil: string
+}
+
 /**
  * With what somebody asks at this moment: their own grants in force, those of whom they act for, and of
- * roles of co-chairs those alone whose entity co-chairs today; and the incidents that are open to them
- * by break-glass. Looked up anew for every request.
+ * roles of co-chairs those alone whose entity co-chairs today; and what was opened to them by
+ * break-glass. Looked up anew for every request.
  */
 export async function standingOf(
   db: Db,
   { id, grants }: Holder,
-  now: Date,
-): Promise<{ readonly grants: readonly ActingGrant[]; readonly opened: readonly string[] }> {
+  { now, running = [] }: Moment,
+): Promise<{ readonly grants: readonly ActingGrant[]; readonly hours: readonly Hour[] }> {
   const day = dayOf(now)
-  const { sets, duties, open } = await db
+  const { sets, duties, hours } = await db
     .selectNoFrom((query) => [
       jsonArrayFrom(
         query
@@ -51,17 +65,24 @@ export async function standingOf(
       jsonArrayFrom(
         query
           .selectFrom('glass_request')
-          .select('incident_id')
+          .select(['id', 'incident_id as incidentId', 'open_until as openUntil'])
           .where('asked_by', '=', id)
-          .where('open_until', '>', now)
+          .where((row) =>
+            row.or([
+              row('open_until', '>', now),
+              row('id', '=', sql<string>`any(${running}::uuid[])`),
+            ]),
+          )
           .where('ended_at', 'is', null),
-      ).as('open'),
+      ).as('hours'),
     ])
     .executeTakeFirstOrThrow()
   const held = grantsHeld(grants, duties.map(toHeldDuty), day)
   return {
     grants: seatedGrants(held, { sets: CoChairSet.array().parse(sets), day }),
-    opened: open.map(({ incident_id }) => incident_id),
+    hours: hours.flatMap(({ openUntil, ...hour }) =>
+      openUntil === null ? [] : [{ ...hour, openUntil: new Date(openUntil).toISOString() }],
+    ),
   }
 }
 

@@ -132,6 +132,76 @@ describe('break-glass', () => {
   })
 })
 
+describe('an hour that runs while the clock is in doubt', () => {
+  /** Opens a record to the asker; gives it with two browsers of theirs and one of the co-chair. */
+  async function openedHour() {
+    const browser = await returnAs(around, asker.actor.id)
+    const chair = await returnAs(around, coChair.actor.id)
+    const id = await record()
+    const path = `/api/glass/${(await requests(await ask(browser, id)))[0]?.id}`
+    expect((await chair.json('POST', `${path}/agreement`, {})).status).toBe(200)
+    return { id, path, browser, chair }
+  }
+
+  /** What a device says twice is believed. */
+  async function sayTime(from: Browser, minutesAhead: number): Promise<void> {
+    const told = String(clock.now().getTime() + minutesAhead * MINUTE)
+    for (let times = 0; times < 2; times += 1) {
+      await from.get('/api/session', { 'x-device-time': told })
+    }
+  }
+
+  test('is not prolonged by a clock that is set back', async () => {
+    const { id } = await openedHour()
+    clock.advance(30 * MINUTE)
+    clock.set(-25 * MINUTE)
+    const browser = await returnAs(around, asker.actor.id)
+    expect(await isRead(id, browser)).toBe(true)
+    clock.advance(29 * MINUTE)
+    expect(await isRead(id, browser)).toBe(true)
+    clock.advance(MINUTE)
+    expect(await isRead(id, browser)).toBe(false)
+    expect((await requests(await browser.get('/api/glass')))[0]?.state).toBe('over')
+    clock.set(25 * MINUTE)
+  })
+
+  test('is not ended early by a clock that is set forward, and ends by hand even then', async () => {
+    const { id, path } = await openedHour()
+    clock.set(90 * MINUTE)
+    const browser = await returnAs(around, asker.actor.id)
+    await sayTime(browser, -90)
+    expect(await isRead(id, browser)).toBe(true)
+    expect((await requests(await browser.get('/api/glass')))[0]?.state).toBe('open')
+    expect((await browser.send('DELETE', path)).status).toBe(200)
+    expect(await isRead(id, browser)).toBe(false)
+    clock.set(-90 * MINUTE)
+  })
+
+  test('goes on where a device alone is wrong, while no other can begin', async () => {
+    clock.advance(24 * 60 * MINUTE)
+    const { id, browser, chair } = await openedHour()
+    await sayTime(chair, 3)
+    expect(await isRead(id, browser)).toBe(true)
+    expect(await codeOf(await ask(browser, await record()))).toBe('clock.deadlines')
+    expect(await isRead(id, browser)).toBe(true)
+    clock.advance(60 * MINUTE)
+    const later = await returnAs(around, asker.actor.id)
+    expect(await isRead(id, later)).toBe(false)
+  })
+
+  test('ends by the clock alone where the server started since, unless it stands before the log', async () => {
+    const { id } = await openedHour()
+    const restarted = { ...around, app: startApp(db, { clock }).app }
+    const browser = await returnAs(restarted, asker.actor.id)
+    expect(await isRead(id, browser)).toBe(true)
+    clock.set(-10 * MINUTE)
+    const back = await returnAs(restarted, asker.actor.id)
+    expect(await isRead(id, back)).toBe(false)
+    clock.set(10 * MINUTE)
+    expect(await isRead(id, back)).toBe(true)
+  })
+})
+
 test('what is given a lower class was so by a named owner, with a reason, and only then', async () => {
   const monitor = await returnAs(around, owner.actor.id)
   const given = { operation: 'aldonia', region: 'coast', class: 'S1', entity: 'mission' }

@@ -4,14 +4,16 @@ import { pino } from 'pino'
 import { createApp } from '../../src/app.ts'
 import { createDeviceClocks } from '../../src/clock/devices.ts'
 import type { Db } from '../../src/db/transaction.ts'
+import { createGlassHours } from '../../src/glass/hours.ts'
 import type { App, Services } from '../../src/http/services.ts'
 import type { AskKeys } from '../../src/keys/protocol.ts'
-import type { Clock } from '../../src/ports.ts'
+import type { Clock, Counter } from '../../src/ports.ts'
 import { FIRST, PASSPHRASE } from './first.ts'
 
 /** A clock that goes only when told to. */
-export class HandClock implements Clock {
+export class HandClock implements Clock, Counter {
   #now: Date
+  #count = 0
   /** The latest that it ever showed. */
   furthest: Date
 
@@ -24,7 +26,18 @@ export class HandClock implements Clock {
     return this.#now
   }
 
+  count(): number {
+    return this.#count
+  }
+
+  /** Time goes by. */
   advance(milliseconds: number): void {
+    this.#count += milliseconds
+    this.set(milliseconds)
+  }
+
+  /** Somebody sets the clock: no time goes by. */
+  set(milliseconds: number): void {
     this.#now = new Date(this.#now.getTime() + milliseconds)
     if (this.#now > this.furthest) this.furthest = this.#now
   }
@@ -49,6 +62,7 @@ export function startApp(db: Db, more: Partial<Services> = {}): { app: App; cloc
     db,
     clock,
     devices: createDeviceClocks(),
+    hours: createGlassHours(clock),
     logger: pino({ level: 'silent' }),
     version: '0.0.0-test',
     tls: false,
