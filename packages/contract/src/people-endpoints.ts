@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { Invitation, InvitationId, Invited, NewInvitation } from './schemas/invitation.ts'
-import { GrantId, NewGrants, Person, PersonList } from './schemas/person.ts'
+import { GrantId, NewGrants, Person, PersonList, PersonStanding } from './schemas/person.ts'
 import { AccountId } from './schemas/session.ts'
 
 const onePerson = z.object({ accountId: AccountId })
@@ -19,6 +19,18 @@ export const PEOPLE_ENDPOINTS = {
     status: 200,
     answer: PersonList,
     problems: [],
+  },
+  readStanding: {
+    method: 'get',
+    path: '/api/people/{accountId}/standing',
+    summary:
+      'What somebody holds today: roles, seats, what they hold for others, what is open to them',
+    action: 'account.read',
+    reads: 'get',
+    params: onePerson,
+    status: 200,
+    answer: PersonStanding,
+    problems: ['account.unknown'],
   },
   grantRoles: {
     method: 'post',

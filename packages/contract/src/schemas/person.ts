@@ -1,5 +1,6 @@
 import { Grant } from '@vigil/core/policy'
 import { z } from 'zod'
+import { IncidentId } from './incident.ts'
 import { Invitation } from './invitation.ts'
 import { Account, AccountId } from './session.ts'
 
@@ -36,6 +37,29 @@ export const PersonList = z
     description: 'Everybody with an account, by name, and who is invited, newest first',
   })
 export type PersonList = z.infer<typeof PersonList>
+
+/** A grant in force; `for`: the account of the absent person whose it is. */
+const HeldToday = Grant.extend({ for: z.uuid().optional() })
+
+/** What decides the requests of somebody at this moment, besides the rules. */
+export const PersonStanding = z
+  .object({
+    day: z.iso.date(),
+    held: z.array(HeldToday),
+    /** Seats of co-chairs that do not count: their entity does not co-chair on this day. */
+    unseated: z.array(HeldToday),
+    /** Who the absent people are. */
+    absent: z.array(z.object({ id: AccountId, name: z.string() })),
+    /** Incidents that are open to them by break-glass, until when, and who agreed. */
+    opened: z.array(
+      z.object({ incidentId: IncidentId, until: z.iso.datetime(), agreed: z.string() }),
+    ),
+  })
+  .meta({
+    id: 'PersonStanding',
+    description: 'What somebody holds today: roles, seats, what they hold for others, what is open',
+  })
+export type PersonStanding = z.infer<typeof PersonStanding>
 
 /** Roles to be given, over and above those somebody has. */
 export const NewGrants = z

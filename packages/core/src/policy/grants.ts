@@ -21,7 +21,7 @@ export const Grant = z.object({
 export type Grant = Readonly<z.infer<typeof Grant>>
 
 /** A grant in force; `for`: of whom it is, where somebody acts for another person. */
-export type ActingGrant = Grant & { readonly for?: string }
+export type ActingGrant = Grant & { readonly for?: string | undefined }
 
 /** Who asks: an account and the grants that are in force while it asks. Without any it may do nothing. */
 export interface Actor {

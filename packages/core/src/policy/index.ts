@@ -87,6 +87,7 @@ export {
   isThirdPerson,
 } from './acting.ts'
 export { classOfElement, type Element, ELEMENT_CLASSES, type Surroundings } from './elements.ts'
+export { standingOn } from './standing.ts'
 export { type Signatory, signatureLine } from './signature-line.ts'
 export { LOG_CLASS, LOG_VIEWS, LogView } from './oversight.ts'
 export {

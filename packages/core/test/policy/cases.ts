@@ -15,6 +15,8 @@ export const GivenGrant = z.record(z.string(), z.unknown())
 export const Situation = z.strictObject({
   name: z.string(),
   who: z.array(GivenGrant),
+  /** Held for an entity that does not co-chair today. */
+  unseated: z.array(GivenGrant).default([]),
   does: Action,
   is: z.enum(['owner', 'assignee', 'opened']).optional(),
   incident: z.record(z.string(), z.unknown()).default({}),
@@ -48,5 +50,7 @@ export function questionOf(given: Readonly<z.infer<typeof Situation>>) {
   const mine = given.is && given.is !== 'opened' ? { [given.is]: ME } : {}
   const facts = IncidentFacts.strict().parse({ ...USUAL, ...given.incident, ...mine })
   const incident = { ...facts, id: ONE }
-  return { actor, action: given.does, incident, ...(given.for ? { purpose: given.for } : {}) }
+  const unseated = given.unseated.map((one) => grant(one))
+  const purpose = given.for ? { purpose: given.for } : {}
+  return { actor, action: given.does, incident, unseated, ...purpose }
 }

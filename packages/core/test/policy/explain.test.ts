@@ -46,6 +46,28 @@ test('without the grants that are named as the reason, what was allowed is not',
   )
 })
 
+test('a seat that nobody has today explains, and never decides', () => {
+  fc.assert(
+    fc.property(
+      someActor,
+      someActor,
+      someAction,
+      someIncident,
+      (actor, other, action, incident) => {
+        const explanation = explain({ actor, action, incident, unseated: other.grants })
+        expect(explanation.decision).toEqual(decide(actor, action, { incident }))
+        expect(concluded(explanation)).toBe(explanation.decision.allow)
+        const seats = explanation.findings.filter(({ answer }) => answer === 'seat')
+        for (const { rule, grants } of seats) {
+          expect([rule.effect, grants.length > 0]).toEqual(['allow', true])
+          expect(grants.every((grant) => other.grants.includes(grant))).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+})
+
 test('every action is explained to everybody', () => {
   const nobody = { id: 'a', grants: [] }
   const explained = explainAll(nobody)

@@ -1,8 +1,8 @@
-import { glassState } from '@vigil/core/policy'
-import { type HourWitnesses, witnessesOf } from '../glass/hours.ts'
+import type { HourWitnesses } from '../glass/hours.ts'
+import { stillOpen } from '../glass/opened.ts'
 import type { SignedInActor } from '../http/handler.ts'
 import type { AppContext } from '../http/services.ts'
-import { type Hour, standingOf } from '../task-force/standing.ts'
+import { standingOf } from '../task-force/standing.ts'
 import { readToken } from './session-cookie.ts'
 import { findSession } from './sessions.ts'
 
@@ -16,20 +16,6 @@ export async function findActor(
   if (!session) return null
   const at = { now, running: services.hours.running() }
   const { grants, hours } = await standingOf(services.db, session.account, at)
-  return { ...session, grants, opened: await findOpened(hours, { now, services }) }
-}
-
-/** The incidents whose hour is not over; what it is held against is looked up where there is one. */
-async function findOpened(
-  hours: readonly Hour[],
-  { now, services }: { now: Date; services: HourWitnesses },
-): Promise<string[]> {
-  if (hours.length === 0) return []
-  const witnessOf = await witnessesOf(services)
-  return hours
-    .filter(({ id, openUntil }) => {
-      const request = { waitsUntil: openUntil, openUntil, endedAt: null }
-      return glassState(request, now.toISOString(), witnessOf(id)) === 'open'
-    })
-    .map(({ incidentId }) => incidentId)
+  const opened = (await stillOpen(hours, { now, services })).map(({ incidentId }) => incidentId)
+  return { ...session, grants, opened }
 }

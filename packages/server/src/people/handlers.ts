@@ -17,10 +17,12 @@ import {
 } from './invitations.ts'
 import { findPerson, listPeople } from './queries.ts'
 import { endGrant, giveRoles } from './roles.ts'
+import { readStanding } from './standing.ts'
 
 type AskedOf<Name extends EndpointName> = Asked<(typeof ENDPOINTS)[Name]>
 type Own =
   | 'listPeople'
+  | 'readStanding'
   | 'grantRoles'
   | 'revokeRole'
   | 'invite'
@@ -42,6 +44,10 @@ export function peopleHandlers(services: Services): Pick<Handlers, Own> {
       people: await listPeople(db),
       invitations: await listInvitations(db, now),
     }),
+    async readStanding({ params: { accountId }, db, now }) {
+      await getPerson(db, accountId)
+      return readStanding({ accountId, now, services })
+    },
     grantRoles,
     revokeRole,
     invite,

@@ -1,10 +1,9 @@
 import {
+  type ActingGrant,
   CoChairSet,
   type Grant,
-  grantsHeld,
   type HeldDuty,
-  type ActingGrant,
-  seatedGrants,
+  standingOn,
 } from '@vigil/core/policy'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
@@ -23,6 +22,14 @@ interface Moment {
   readonly running?: readonly string[]
 }
 
+/** With what somebody stands there. */
+interface Standing {
+  readonly grants: readonly ActingGrant[]
+  /** Seats that do not count, since their entity does not co-chair today. */
+  readonly unseated: readonly ActingGrant[]
+  readonly hours: readonly Hour[]
+}
+
 /** An hour of break-glass that may still run. */
 export interface Hour {
   readonly id: string
@@ -39,7 +46,7 @@ export async function standingOf(
   db: Db,
   { id, grants }: Holder,
   { now, running = [] }: Moment,
-): Promise<{ readonly grants: readonly ActingGrant[]; readonly hours: readonly Hour[] }> {
+): Promise<Standing> {
   const day = dayOf(now)
   const { sets, duties, hours } = await db
     .selectNoFrom((query) => [
@@ -77,9 +84,11 @@ export async function standingOf(
       ).as('hours'),
     ])
     .executeTakeFirstOrThrow()
-  const held = grantsHeld(grants, duties.map(toHeldDuty), day)
+  const around = { duties: duties.map(toHeldDuty), sets: CoChairSet.array().parse(sets), day }
+  const { held, unseated } = standingOn(grants, around)
   return {
-    grants: seatedGrants(held, { sets: CoChairSet.array().parse(sets), day }),
+    grants: held,
+    unseated,
     hours: hours.flatMap(({ openUntil, ...hour }) =>
       openUntil === null ? [] : [{ ...hour, openUntil: new Date(openUntil).toISOString() }],
     ),

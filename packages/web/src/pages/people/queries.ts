@@ -15,6 +15,16 @@ export function usePeople() {
   })
 }
 
+const STANDING_KEY = ['standing'] as const
+
+/** What somebody holds at this moment, and what decides their requests besides the rules. */
+export function useStanding(accountId: AccountId) {
+  return useQuery({
+    queryKey: [...STANDING_KEY, accountId],
+    queryFn: ({ signal }) => callKeeping('readStanding', { params: { accountId } }, signal),
+  })
+}
+
 interface GrantPlace {
   readonly accountId: AccountId
   readonly grantId: GrantId
@@ -23,12 +33,14 @@ interface GrantPlace {
 /** Gives roles and takes them away; what is on screen is the server's answer. */
 export function useRoleChanges() {
   const client = useQueryClient()
-  const onSuccess = (person: Person) =>
+  const onSuccess = (person: Person) => {
+    void client.invalidateQueries({ queryKey: STANDING_KEY })
     client.setQueryData<PersonList>(
       PEOPLE_KEY,
       (old) =>
         old && { ...old, people: old.people.map((one) => (one.id === person.id ? person : one)) },
     )
+  }
   return {
     give: useMutation({
       mutationFn: ({ accountId, grants }: { accountId: AccountId; grants: readonly Grant[] }) =>

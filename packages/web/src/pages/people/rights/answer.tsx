@@ -3,6 +3,7 @@ import { Note } from '../../../components/note.tsx'
 import { Table } from '../../../components/table.tsx'
 import { useSay } from '../../../i18n/use-say.ts'
 import { useGrantWords } from '../parts/use-grant-words.ts'
+import { useHeldWords } from './absent-names.ts'
 import { RuleName } from './rule-words.tsx'
 
 interface AnswerProps {
@@ -69,7 +70,7 @@ function Terms({ decision: { seen, obligations } }: TermsProps) {
 
 function FindingRow({ finding: { rule, answer, grants } }: { finding: RuleFinding }) {
   const say = useSay()
-  const { listWords, lineOf } = useGrantWords()
+  const { listWords, lineOf } = useHeldWords()
   return (
     <tr>
       <th scope="row">

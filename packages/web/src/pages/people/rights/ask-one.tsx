@@ -1,5 +1,12 @@
 import type { Person } from '@vigil/contract/schemas'
-import { type Actor, Entity, Purpose, RecordState, SensitivityClass } from '@vigil/core/policy'
+import {
+  type ActingGrant,
+  type Actor,
+  Entity,
+  Purpose,
+  RecordState,
+  SensitivityClass,
+} from '@vigil/core/policy'
 import { useState } from 'react'
 import { Section } from '../../../components/section.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
@@ -12,13 +19,14 @@ import { answerTo, BONDS, firstQuestion, ON_INCIDENTS, type QuestionFields } fro
 interface AskOneProps {
   readonly person: Person
   readonly actor: Actor
+  readonly unseated: readonly ActingGrant[]
 }
 
 /** Whether somebody may do something on an incident as it is described here, and why. */
-export function AskOne({ person, actor }: AskOneProps) {
+export function AskOne({ person, actor, unseated }: AskOneProps) {
   const say = useSay()
   const [fields, setFields] = useState(() => firstQuestion(actor))
-  const explanation = answerTo(fields, actor)
+  const explanation = answerTo(fields, { actor, unseated })
   const change = (part: Partial<QuestionFields>) => setFields({ ...fields, ...part })
   return (
     <Section title={say('ask.title')}>

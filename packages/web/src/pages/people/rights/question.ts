@@ -1,4 +1,5 @@
 import {
+  type ActingGrant,
   type Action,
   type Actor,
   type Entity,
@@ -19,7 +20,7 @@ export const ON_INCIDENTS = [
 ] as const satisfies readonly Action[]
 
 /** What the person is to the incident. */
-export const BONDS = ['none', 'owner', 'assignee'] as const
+export const BONDS = ['none', 'owner', 'assignee', 'opened'] as const
 
 /** An incident that is only asked about. */
 export interface QuestionFields {
@@ -33,8 +34,9 @@ export interface QuestionFields {
   readonly purpose: Purpose | ''
 }
 
-/** Nobody: an account that no installation has. */
+/** Nobody, and nothing: an account and an incident that no installation has. */
 const SOMEBODY_ELSE = '00000000-0000-4000-8000-000000000000'
+const ASKED_ABOUT = '00000000-0000-4000-8000-000000000001'
 
 /** A first question: an incident where the person's first role holds. */
 export function firstQuestion({ grants }: Actor): QuestionFields {
@@ -51,8 +53,17 @@ export function firstQuestion({ grants }: Actor): QuestionFields {
   }
 }
 
+/** Who it is about, with the seats of theirs that do not count today. */
+interface Asker {
+  readonly actor: Actor
+  readonly unseated: readonly ActingGrant[]
+}
+
 /** What the rules answer; undefined where operation or region is no code. */
-export function answerTo(fields: QuestionFields, actor: Actor): Explanation | undefined {
+export function answerTo(
+  fields: QuestionFields,
+  { actor, unseated }: Asker,
+): Explanation | undefined {
   const { action, bond, purpose, ...header } = fields
   const incident = IncidentFacts.safeParse({
     ...header,
@@ -60,5 +71,7 @@ export function answerTo(fields: QuestionFields, actor: Actor): Explanation | un
     assignee: bond === 'assignee' ? actor.id : null,
   })
   if (!incident.success) return undefined
-  return explain({ actor, action, incident: incident.data, ...(purpose && { purpose }) })
+  const asked = { incident: { ...incident.data, id: ASKED_ABOUT }, ...(purpose && { purpose }) }
+  const opened = bond === 'opened' ? [ASKED_ABOUT] : []
+  return explain({ actor: { ...actor, opened }, action, unseated, ...asked })
 }

@@ -1,6 +1,7 @@
-import type { Grant, Rule } from '@vigil/core/policy'
+import type { ActingGrant, Rule } from '@vigil/core/policy'
 import { useSay } from '../../../i18n/use-say.ts'
 import { useGrantWords } from '../parts/use-grant-words.ts'
+import { useHeldWords } from './absent-names.ts'
 import styles from './rights.module.css'
 
 /** The name of a rule, as it stands in the policy: English wherever it is read. */
@@ -10,13 +11,13 @@ export function RuleName({ rule }: { rule: Rule }) {
 
 interface RuleWordsProps {
   readonly rule: Rule
-  readonly grants: readonly Grant[]
+  readonly grants: readonly ActingGrant[]
 }
 
 /** A rule by name, how far it reaches, and by which roles. */
 export function RuleWords({ rule, grants }: RuleWordsProps) {
   const say = useSay()
-  const { listWords, lineOf } = useGrantWords()
+  const { listWords, lineOf } = useHeldWords()
   const { reachOf } = useRuleWords()
   return (
     <div className={styles['rule']}>
