@@ -79,7 +79,7 @@ function handlersOf(services: Services): Handlers {
     ...letterHandlers,
     ...incidentHandlers,
     ...peopleHandlers(services),
-    ...recoveryHandlers,
+    ...recoveryHandlers(services),
     ...leavingHandlers,
     ...endingHandlers,
     ...taskForceHandlers,

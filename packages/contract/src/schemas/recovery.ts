@@ -29,6 +29,15 @@ export type RecoveryList = z.infer<typeof RecoveryList>
 export const OwnNotices = RecoveryList.extend({
   /** How many things people who leave hand to them, and they have not answered about. */
   handed: z.int().min(0),
+  /** Break-glass: what is open to them, what of theirs was opened, what waits for their answer. */
+  glass: z.array(
+    z.object({
+      part: z.enum(['asker', 'owner', 'second']),
+      state: z.enum(['waiting', 'open', 'over']),
+      name: z.string(),
+      until: z.iso.datetime(),
+    }),
+  ),
 }).meta({ id: 'OwnNotices', description: 'What is to be said to somebody on every page' })
 export type OwnNotices = z.infer<typeof OwnNotices>
 

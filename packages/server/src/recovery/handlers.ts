@@ -3,7 +3,10 @@ import type { Recovery, RecoveryCode } from '@vigil/contract/schemas'
 import { findAccount } from '../accounts/accounts.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Asked, Done, Handlers } from '../http/handler.ts'
+import { witnessesOf } from '../glass/hours.ts'
+import { glassNotices } from '../glass/notices.ts'
 import { refuse } from '../http/refuse.ts'
+import type { Services } from '../http/services.ts'
 import { countHanded } from '../leaving/handovers.ts'
 import { checkProof } from '../policy/obligations.ts'
 import { agree, begin, cancel, makeRecoveryCode } from './change.ts'
@@ -21,18 +24,21 @@ type Own =
   | 'objectToRecovery'
 
 /** Two agree, the owner can object, then there is a code. */
-export const recoveryHandlers: Pick<Handlers, Own> = {
-  listRecoveries: async ({ db, now }) => ({ recoveries: shown(await listOpen(db, { now })) }),
-  askRecovery,
-  approveRecovery,
-  makeRecoveryCode: makeCodeFor,
-  withdrawRecovery: ({ params, now, write }) =>
-    write(async (tx) => cancelled(tx, await getRecovery(tx, params.recoveryId, now), now)),
-  readOwnRecovery: async ({ actor, db, now }) => ({
-    recoveries: shown(await listOpen(db, { accountId: actor.id, now })),
-    handed: await countHanded(db, actor.id),
-  }),
-  objectToRecovery,
+export function recoveryHandlers(services: Services): Pick<Handlers, Own> {
+  return {
+    listRecoveries: async ({ db, now }) => ({ recoveries: shown(await listOpen(db, { now })) }),
+    askRecovery,
+    approveRecovery,
+    makeRecoveryCode: makeCodeFor,
+    withdrawRecovery: ({ params, now, write }) =>
+      write(async (tx) => cancelled(tx, await getRecovery(tx, params.recoveryId, now), now)),
+    readOwnRecovery: async ({ actor, db, now }) => ({
+      recoveries: shown(await listOpen(db, { accountId: actor.id, now })),
+      handed: await countHanded(db, actor.id),
+      glass: await glassNotices(db, actor, { now, witnessOf: await witnessesOf(services) }),
+    }),
+    objectToRecovery,
+  }
 }
 
 async function askRecovery(asked: AskedOf<'askRecovery'>): Promise<Done<Recovery>> {

@@ -74,12 +74,7 @@ export async function standingOf(
           .selectFrom('glass_request')
           .select(['id', 'incident_id as incidentId', 'open_until as openUntil'])
           .where('asked_by', '=', id)
-          .where((row) =>
-            row.or([
-              row('open_until', '>', now),
-              row('id', '=', sql<string>`any(${running}::uuid[])`),
-            ]),
-          )
+          .where((row) => row.or([row('open_until', '>', now), row('id', '=', anyOf(running))]))
           .where('ended_at', 'is', null),
       ).as('hours'),
     ])
@@ -89,10 +84,17 @@ export async function standingOf(
   return {
     grants: held,
     unseated,
-    hours: hours.flatMap(({ openUntil, ...hour }) =>
-      openUntil === null ? [] : [{ ...hour, openUntil: new Date(openUntil).toISOString() }],
-    ),
+    hours: hours.flatMap(readHour),
   }
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${ids}::uuid[])`
+}
+
+/** A request that nobody agreed to has opened nothing. */
+function readHour({ openUntil, ...hour }: Omit<Hour, 'openUntil'> & { openUntil: string | null }) {
+  return openUntil === null ? [] : [{ ...hour, openUntil: new Date(openUntil).toISOString() }]
 }
 
 function toHeldDuty({ grants, ...duty }: HeldDuty['duty'] & { grants: unknown[] }): HeldDuty {

@@ -1,5 +1,5 @@
 import { type GlassList, IncidentHeader, PersonStanding } from '@vigil/contract/schemas'
-import { explain } from '@vigil/core/policy'
+import { explain, IncidentFacts } from '@vigil/core/policy'
 import { expect, test } from 'vitest'
 import { asOwner, grantOf } from '../support/accounts.ts'
 import { problemOf, startApp } from '../support/client.ts'
@@ -38,7 +38,8 @@ async function asked(actor: { id: string }, incident: IncidentHeader) {
   const { status } = await browser.get(`/api/incidents/${incident.id}`)
   const { held: grants, unseated, opened } = await standingOf(actor.id)
   const who = { id: actor.id, grants, opened: opened.map((one) => one.incidentId) }
-  const explained = explain({ actor: who, action: 'incident.read', incident, unseated })
+  const facts = { ...IncidentFacts.parse(incident), id: incident.id }
+  const explained = explain({ actor: who, action: 'incident.read', incident: facts, unseated })
   return { isRead: status === 200, isExplained: explained.decision.allow, explained }
 }
 

@@ -128,7 +128,7 @@ test('nobody objects to the recovery of somebody else', async () => {
     'recovery.unknown',
   )
   const own = (await (await other.browser.get('/api/own/recovery')).json()) as object
-  expect(own).toEqual({ recoveries: [], handed: 0 })
+  expect(own).toEqual({ recoveries: [], handed: 0, glass: [] })
 })
 
 describe('nobody agrees', () => {

@@ -25,13 +25,21 @@ export interface SetUp {
   readonly port?: number
   /** Files of its data directory, by name. */
   readonly files?: Readonly<Record<string, string>>
+  /** With the invented people, each of whom a visitor can be. */
+  readonly isDemonstration?: boolean
 }
 
 /** Starts Vigil as anybody would, on data of its own; `stop` ends it and takes the data away. */
-export async function startServer({ port = 0, files = {} }: SetUp = {}): Promise<RunningServer> {
+export async function startServer({
+  port = 0,
+  files = {},
+  isDemonstration = false,
+}: SetUp = {}): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'vigil-e2e-'))
   for (const [name, text] of Object.entries(files)) await writeFile(join(data, name), text)
-  const child = spawn(NODE, [MAIN, 'serve', '--data', data, '--port', String(port)], {
+  const demonstration = isDemonstration ? ['--demo'] : []
+  const words = [MAIN, 'serve', '--data', data, '--port', String(port), ...demonstration]
+  const child = spawn(NODE, words, {
     cwd: ROOT,
     env: { ...process.env, LANG: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],

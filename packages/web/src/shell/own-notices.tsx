@@ -6,9 +6,10 @@ import { Button } from '../components/button.tsx'
 import { Note } from '../components/note.tsx'
 import { Messages } from '../i18n/messages.tsx'
 import { useSay } from '../i18n/use-say.ts'
+import { useFormats } from '../pages/documents/parts/use-formats.ts'
 
 /** What the reader is told on every page, while there is something to tell. */
-export function OwnNotices({ found: { recoveries, handed } }: { found: Found }) {
+export function OwnNotices({ found: { recoveries, handed, glass } }: { found: Found }) {
   return (
     <>
       {recoveries.map((recovery) => (
@@ -17,6 +18,13 @@ export function OwnNotices({ found: { recoveries, handed } }: { found: Found }) 
       {handed > 0 && (
         <Messages area="leaving">
           <HandedNotice count={handed} />
+        </Messages>
+      )}
+      {glass.length > 0 && (
+        <Messages area="taskforce">
+          {glass.map((notice) => (
+            <GlassNotice key={`${notice.part} ${notice.until}`} notice={notice} />
+          ))}
         </Messages>
       )}
     </>
@@ -29,6 +37,18 @@ function HandedNotice({ count }: { count: number }) {
     <Note tone="pending">
       {say('handed.notice', { count })}{' '}
       <Link to="/account/handed">{say('handed.notice.open')}</Link>
+    </Note>
+  )
+}
+
+/** A request that waits begins nothing yet; what is open, or was, is read by somebody. */
+function GlassNotice({ notice: { part, state, name, until } }: { notice: Found['glass'][number] }) {
+  const say = useSay()
+  const { formatTime } = useFormats()
+  return (
+    <Note tone={state === 'open' ? 'overdue' : 'pending'} isLive>
+      {say(`glass.notice.${part}`, { name, state, until: formatTime(until) })}{' '}
+      <Link to="/task-force">{say('glass.notice.look')}</Link>
     </Note>
   )
 }

@@ -7,7 +7,7 @@ const OwnNotices = lazy(async () => ({ default: (await import('./own-notices.tsx
 
 /**
  * Says on every page that somebody recovers the reader's account, which the reader can end, and that
- * somebody who leaves hands things to them.
+ * somebody who leaves hands things to them, and what is opened by break-glass.
  */
 export function RecoveryNotice() {
   const { data } = useQuery({
@@ -15,7 +15,7 @@ export function RecoveryNotice() {
     queryFn: ({ signal }) => call('readOwnRecovery', {}, signal),
     staleTime: 60_000,
   })
-  if (!data || (data.recoveries.length === 0 && data.handed === 0)) return null
+  if (!data || data.recoveries.length + data.handed + data.glass.length === 0) return null
   return (
     <Suspense>
       <OwnNotices found={data} />

@@ -53,7 +53,10 @@ export function useGlass() {
 /** Asking, agreeing and ending; afterwards the page shows the server's answer. */
 export function useGlassChanges() {
   const client = useQueryClient()
-  const onSuccess = (answer: GlassList) => client.setQueryData<GlassList>(GLASS_KEY, answer)
+  const onSuccess = (answer: GlassList) => {
+    void client.invalidateQueries({ queryKey: ['own-recovery'] })
+    client.setQueryData<GlassList>(GLASS_KEY, answer)
+  }
   return {
     ask: useMutation({
       mutationFn: (given: KeepingInput<'askForIncident'>) => callKeeping('askForIncident', given),
