@@ -26,7 +26,7 @@ import { startSequencer } from './log/sequencer.ts'
 import { createLogger } from './logging.ts'
 import { createGlassHours } from './glass/hours.ts'
 import { systemClock } from './ports.ts'
-import { connectProvider } from './provider/identity-provider.ts'
+import { connectProvider, type IdentityProvider } from './provider/identity-provider.ts'
 import { readProviderSettings } from './provider/settings.ts'
 import { Refusal } from './refusal.ts'
 import { hostNameOf } from './tls/host-name.ts'
@@ -118,11 +118,10 @@ async function serveWith(started: Started) {
     throw error
   })
   const stopping = new AbortController()
-  const provider = readProviderSettings(config.data)
-  const witnesses = { db, clock: systemClock, devices: createDeviceClocks() }
+  const devices = createDeviceClocks()
+  const witnesses = { db, clock: systemClock, devices, hours: createGlassHours(systemClock) }
   const app = createApp({
     ...witnesses,
-    hours: createGlassHours(systemClock),
     logger,
     version: manifest.version,
     tls: tls !== null,
@@ -132,7 +131,7 @@ async function serveWith(started: Started) {
     webRoot: WEB_DIRECTORY,
     keys: keys.ask,
     hashing: HASHING,
-    identityProvider: provider && connectProvider(provider, { clock: systemClock, logger }),
+    identityProvider: providerOf(config, logger),
     factorKey: ensureFactorKey(config.data),
     stopping: stopping.signal,
   })
@@ -156,6 +155,12 @@ async function serveWith(started: Started) {
       await database.stop()
     },
   }
+}
+
+/** By whom people may sign in where an administrator configured it. */
+function providerOf({ data }: Config, logger: Logger): IdentityProvider | null {
+  const settings = readProviderSettings(data)
+  return settings && connectProvider(settings, { clock: systemClock, logger })
 }
 
 /** What goes on beside the answering of requests. */

@@ -38,8 +38,8 @@ export async function startServer({
   const data = await mkdtemp(join(tmpdir(), 'vigil-e2e-'))
   for (const [name, text] of Object.entries(files)) await writeFile(join(data, name), text)
   const demonstration = isDemonstration ? ['--demo'] : []
-  const words = [MAIN, 'serve', '--data', data, '--port', String(port), ...demonstration]
-  const child = spawn(NODE, words, {
+  const command = [MAIN, 'serve', '--data', data, '--port', String(port), ...demonstration]
+  const child = spawn(NODE, command, {
     cwd: ROOT,
     env: { ...process.env, LANG: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
