@@ -6,7 +6,7 @@
  */
 import { type Actor, decide, type IncidentFacts, type Role } from '@vigil/core/policy'
 import { listIncidents } from '@vigil/server/incidents/queries.ts'
-import { actFor } from '@vigil/server/policy/as-actor.ts'
+import { inTransactionFor } from '@vigil/server/policy/as-actor.ts'
 import type { Db } from '@vigil/server/db/transaction.ts'
 import pg from 'pg'
 import { time, withEmptyDatabase } from './support/corpus.ts'
@@ -94,10 +94,7 @@ async function measure(
 
 function readAs(db: Db, actor: Actor): Promise<unknown> {
   const wish = { actor, action: 'incident.read' } as const
-  return db.transaction().execute(async (tx) => {
-    await actFor(tx, wish)
-    return listIncidents(tx, wish, { limit: 50 })
-  })
+  return inTransactionFor(db, wish, (tx) => listIncidents(tx, wish, { limit: 50 }))
 }
 
 /** Decisions about one record, one after the other. */

@@ -1,6 +1,7 @@
 import { type ControlledTransaction, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { type Client, type ClientBase, type ClientConfig, Pool, types } from 'pg'
 import { APPLICATION_ROLE } from '../postgres/roles.ts'
+import { VigilDialect } from './dialect.ts'
 import type { Tables } from './tables.ts'
 import type { Db } from './transaction.ts'
 
@@ -31,7 +32,7 @@ export function openDatabase(owner: ClientConfig, options: PoolOptions): Db {
   // A connection in use between two statements tells of its end by an event, and the next statement
   // fails with it: without somebody who listens the event would end the whole process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new VigilDialect({ pool }) })
 }
 
 /** Begins a transaction on a connection that is there; it has the rights of that connection. */

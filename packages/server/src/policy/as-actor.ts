@@ -1,12 +1,8 @@
 import { scopeOf, type Wish } from '@vigil/core/policy'
 import { CompiledQuery } from 'kysely'
+import { escapeLiteral } from 'pg'
+import { inTransactionWith } from '../db/dialect.ts'
 import type { Db } from '../db/transaction.ts'
-
-const TAKE_ON = `
-  select
-    set_config('vigil.actor', $1, true),
-    set_config('vigil.scope', $2, true),
-    set_config('vigil.opened', $3, true)`
 
 /**
  * Tells the database on whose behalf the rest of this transaction acts and what the policy allows them,
@@ -15,8 +11,27 @@ const TAKE_ON = `
  */
 export async function actFor(tx: Db, wish: Wish): Promise<void> {
   if (!tx.isTransaction) throw new Error('Rights are taken on for one transaction only')
+  await tx.executeQuery(CompiledQuery.raw(takeOn(wish)))
+}
+
+/** Runs `work` whole or not at all on behalf of who wishes, as `actFor` does in a transaction of its own. */
+export async function inTransactionFor<T>(
+  db: Db,
+  wish: Wish,
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
+  if (!db.isTransaction) return inTransactionWith(db, takeOn(wish), work)
+  await actFor(db, wish)
+  return work(db)
+}
+
+function takeOn(wish: Wish): string {
   const { id, opened = [] } = wish.actor
-  await tx.executeQuery(CompiledQuery.raw(TAKE_ON, [id, scopeText(wish), `{${opened.join(',')}}`]))
+  const settings = { actor: id, scope: scopeText(wish), opened: `{${opened.join(',')}}` }
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('vigil.${name}', ${escapeLiteral(value)}, true)`,
+  )
+  return `select ${set.join(', ')}`
 }
 
 /** Scopes worked out before: somebody who turns pages asks for the same one with each. */
