@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar.ts'
 /** What is copied apart: what was recorded, and the keys without which it says nothing. */
 export type Store = 'record' | 'key'
 
@@ -28,21 +29,4 @@ export function expiredBackups(
     const isNewest = !backups.some((other) => other.store === store && other.at > at)
     return !isNewest && daysBetween(at, now) > Math.min(days, LONGEST_KEPT[store])
   })
-}
-
-const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
-
-function daysBetween(from: string, until: string): number {
-  return dayNumber(until) - dayNumber(from)
-}
-
-/** Days since the beginning of the common era, with the part of the day that has passed. */
-function dayNumber(moment: string): number {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = moment
-    .split(/[-T:Z]/)
-    .map(Number)
-  const before = month > 2 ? year : year - 1
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
-  const days = year * 365 + leapDays + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + day
-  return days + (hour * 3600 + minute * 60 + second) / 86_400
 }

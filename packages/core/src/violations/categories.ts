@@ -46,3 +46,8 @@ export const SIX_VIOLATIONS = {
 export function isGrave(category: Category): category is GraveCategory {
   return category in GRAVE_UNITS
 }
+
+/** Whether a word is one of the categories, grave or not. */
+export function isCategory(word: unknown): word is Category {
+  return typeof word === 'string' && Object.hasOwn(UNITS, word)
+}

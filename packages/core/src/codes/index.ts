@@ -1,0 +1,8 @@
+export {
+  type Code,
+  CODE_LISTS,
+  CODE_LISTS_VERSION,
+  type CodeList,
+  codesOf,
+  isCode,
+} from './lists.ts'

@@ -1,0 +1,51 @@
+/** What is said of recruitment and use (mrm.md 2.4). */
+export const RECRUITMENT_CODES = {
+  /** Recruitment, use, or both, under one category (mrm.md 2.4). */
+  recruitmentAspect: ['recruited', 'used', 'both'],
+  recruitmentFactor: [
+    'abduction',
+    'conscription',
+    'pressure',
+    'family_problems',
+    'intimidation',
+    'poverty',
+    'lack_of_services',
+    'protection',
+    'conviction',
+    'revenge',
+    'follow_friends',
+    'other',
+    'unknown',
+  ],
+  combatRole: [
+    'fighter',
+    'laying_mines',
+    'spying',
+    'guard',
+    'checkpoint',
+    'device_carrier',
+    'other',
+  ],
+  supportRole: [
+    'cook',
+    'porter',
+    'messenger',
+    'domestic_work',
+    'human_shield',
+    'sexual_purposes',
+    'other',
+  ],
+  /** How a child left, formally or not (Paris Principles 2.6). */
+  exitWay: [
+    'formal_release',
+    'informal_release',
+    'brokered',
+    'escaped',
+    'captured',
+    'arrested',
+    'surrendered',
+    'group_dissolved',
+    'other',
+    'unknown',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>
