@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -11,6 +12,14 @@ import { findLogKey } from '../../src/log/key.ts'
 import { type EmbeddedPostgres, startPostgres } from '../../src/postgres/launcher.ts'
 import { grantOf } from '../support/accounts.ts'
 import { findServer, keptDirectory, startVigil, type Vigil, waitUntil } from '../support/vigil.ts'
+import {
+  countLostPeople,
+  findKeyService,
+  keepRecordingPeople,
+  readName,
+  type Recorded,
+  writeCredential,
+} from './identities.ts'
 import { keepRecording } from './writers.ts'
 
 const FULL = process.env['VIGIL_TORTURE'] === '1'
@@ -25,16 +34,19 @@ interface Loaded {
   readonly superuser: EmbeddedPostgres['superuser']
   readonly cookie: string
   readonly recorded: Set<string>
+  /** Whom it said it had recorded, and the file that opens the keys at every start. */
+  readonly people: Recorded
+  readonly credential: string
 }
 
 /** Kills something, and resolves once the installation can be written to again. */
 type Kill = (installation: Loaded, vigil: Vigil) => Promise<Vigil>
 
 /** The process that serves; its database must not be left over either. */
-const killServer: Kill = async ({ data }, vigil) => {
+const killServer: Kill = async (installation, vigil) => {
   vigil.child.kill('SIGKILL')
-  await waitUntil(() => (findServer(data) === undefined ? true : undefined))
-  return startVigil(['--data', data])
+  await waitUntil(() => (findServer(installation.data) === undefined ? true : undefined))
+  return start(installation)
 }
 
 /** The database as a whole; the server brings it back. */
@@ -68,13 +80,43 @@ const killNumbering: Kill = async ({ superuser }, vigil) => {
   return vigil
 }
 
+/** The key service, while people are recorded and opened; the server brings it back, and it opens itself. */
+const killKeyService: Kill = async ({ data, superuser, cookie, people }, vigil) => {
+  const one = await waitUntil(() => [...people][0])
+  await proveAnew(superuser)
+  const reader = { cookie, address: () => vigil.address }
+  const before = await waitUntil(() => findKeyService(data))
+  const underWay = readName(reader, one[0])
+  process.kill(before, 'SIGKILL')
+  await underWay
+  await waitUntil(() => (findKeyService(data) === before ? undefined : findKeyService(data)))
+  const shown = await waitUntil(() => readName(reader, one[0]))
+  expect(shown).toBe(one[1])
+  const { size } = people
+  await waitUntil(() => (people.size > size ? true : undefined))
+  return vigil
+}
+
+/** Who opens identities has signed in within five minutes, which a long run is over. */
+async function proveAnew(superuser: EmbeddedPostgres['superuser']): Promise<void> {
+  const client = new Client({ ...superuser, database: 'vigil' })
+  await client.connect()
+  await client.query('update session set proven_at = now()')
+  await client.end()
+}
+
+function start({ data, credential }: Pick<Loaded, 'data' | 'credential'>): Promise<Vigil> {
+  return startVigil(['--data', data], { env: { VIGIL_KEY_CREDENTIAL: credential } })
+}
+
 const KILLS = FULL
-  ? [killNumbering, killDatabase, killServer, killBoth]
-  : [killNumbering, killDatabase, killBoth]
+  ? [killNumbering, killDatabase, killServer, killKeyService, killBoth]
+  : [killNumbering, killKeyService, killDatabase, killBoth]
 
 /** A data directory in which somebody is signed in who may record incidents. */
 async function prepare(settings: readonly string[] = []): Promise<Loaded> {
-  const data = join(keptDirectory(), 'data')
+  const directory = keptDirectory()
+  const [data, credential] = [join(directory, 'data'), await writeCredential(directory)]
   const postgres = await startPostgres({ data })
   await migrate(postgres.owner)
   const db = openDatabase(postgres.owner, { connections: 1 })
@@ -93,7 +135,9 @@ async function prepare(settings: readonly string[] = []): Promise<Loaded> {
   await superuser.end()
   await postgres.stop()
   const cookie = `__Host-vigil=${token}`
-  return { data, superuser: postgres.superuser, cookie, recorded: new Set() }
+  const { superuser: asSuperuser } = postgres
+  const said = { recorded: new Set<string>(), people: new Map<string, string>() }
+  return { data, superuser: asSuperuser, cookie, credential, ...said }
 }
 
 /** Kills one after the other under load until `wanted` were acknowledged and each had its turn. */
@@ -101,8 +145,8 @@ async function killUnderLoad(
   installation: Loaded,
   { kills, wanted }: { readonly kills: readonly Kill[]; readonly wanted: number },
 ): Promise<{ readonly vigil: Vigil; readonly rounds: number }> {
-  const { recorded, cookie } = installation
-  let vigil = await startVigil(['--data', installation.data])
+  const { recorded, people, cookie } = installation
+  let vigil = await start(installation)
   let isOver = false
   const writer = {
     cookie,
@@ -111,6 +155,9 @@ async function killUnderLoad(
     onRecorded: (id: string) => recorded.add(id),
   }
   const writing = Array.from({ length: WRITERS }, () => keepRecording(writer))
+  for (let one = 0; one < 2; one += 1) {
+    writing.push(keepRecordingPeople({ ...writer, recorded: people }))
+  }
   let rounds = 0
   try {
     while (recorded.size < wanted || rounds < kills.length) {
@@ -149,9 +196,11 @@ interface Outcome {
   /** There, without an entry in the log. */
   readonly unlogged: number
   readonly held: number
+  /** People recorded who cannot be opened any more. */
+  readonly lostPeople: number
 }
 
-async function compare({ data, recorded }: Loaded): Promise<Outcome> {
+async function compare({ data, recorded, people, credential }: Loaded): Promise<Outcome> {
   const postgres = await startPostgres({ data })
   const client = new Client({ ...postgres.superuser, database: String(postgres.owner.database) })
   await client.connect()
@@ -164,7 +213,11 @@ async function compare({ data, recorded }: Loaded): Promise<Outcome> {
     )
     const held = new Set(rows.map(({ id }) => id))
     const lost = [...recorded].filter((id) => !held.has(id)).length
-    return { lost, unlogged: rows.filter(({ logged }) => !logged).length, held: rows.length }
+    const unlogged = rows.filter(({ logged }) => !logged).length
+    const { owner } = postgres
+    const identity = readFileSync(credential, 'utf8')
+    const lostPeople = await countLostPeople(people, { data, owner }, identity)
+    return { lost, unlogged, held: rows.length, lostPeople }
   } finally {
     await client.end()
     await postgres.stop()
@@ -176,12 +229,14 @@ test(`of ${WANTED} acknowledged records none is lost and none is without its ent
   const { vigil, rounds } = await killUnderLoad(installation, { kills: KILLS, wanted: WANTED })
   await whenNumbered(installation)
   await vigil.end('SIGTERM')
-  const { lost, unlogged, held } = await compare(installation)
-  const { size } = installation.recorded
+  const { lost, unlogged, held, lostPeople } = await compare(installation)
+  const { recorded, people } = installation
+  const { size } = recorded
   process.stdout.write(
-    `Measured: ${size} acknowledged, ${rounds} times kill -9, ${lost} lost, ${unlogged} of ${held} without entry\n`,
+    `Measured: ${size} acknowledged, ${rounds} times kill -9, ${lost} lost, ${unlogged} of ${held} without entry; ${people.size} people, ${lostPeople} lost\n`,
   )
-  expect({ lost, unlogged }).toEqual({ lost: 0, unlogged: 0 })
+  expect({ lost, unlogged, lostPeople }).toEqual({ lost: 0, unlogged: 0, lostPeople: 0 })
+  expect(people.size).toBeGreaterThan(0)
   expect(size).toBeGreaterThanOrEqual(WANTED)
 
   const postgres = await startPostgres({ data: installation.data })

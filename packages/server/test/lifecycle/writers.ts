@@ -11,7 +11,8 @@ interface Writer {
   readonly onRecorded: (id: string) => void
 }
 
-const INCIDENT = JSON.stringify({
+/** What is recorded, again and again. */
+export const INCIDENT = JSON.stringify({
   operation: 'aldonia',
   region: 'coast',
   class: 'S2',
