@@ -25,6 +25,21 @@ export async function askKnownPassphrase(question: string, context: Context): Pr
   return askUnseen(question, context)
 }
 
+/**
+ * One that is there already, then a new one that is typed twice; else the first two lines of standard
+ * input.
+ */
+export async function askBoth(
+  { known, fresh }: { readonly known: string; readonly fresh: string },
+  context: Context,
+): Promise<readonly [known: string, fresh: string]> {
+  if (process.stdin.isTTY) {
+    return [await askUnseen(known, context), await askNewPassphrase(fresh, context)]
+  }
+  const [first = '', second = ''] = (await text(process.stdin)).split(/\r?\n/)
+  return [first, second]
+}
+
 async function readFirstLine(): Promise<string> {
   return (await text(process.stdin)).split(/\r?\n/)[0] ?? ''
 }

@@ -2,9 +2,12 @@ import type { KeyProblem } from '@vigil/server/keys/protocol.ts'
 import type { Command } from 'commander'
 import type { Context } from '../frame/context.ts'
 import { addDataOption } from '../frame/installation.ts'
+import { readName, registerCustodians } from '../keys/custodians.ts'
 
 interface KeysFlags {
   readonly data?: string
+  /** What the first custodian is called. */
+  readonly name?: string
 }
 
 type Run = (flags: KeysFlags, context: Context) => Promise<void>
@@ -24,18 +27,21 @@ export function register(program: Command, context: Context): void {
       .command(name)
       .description(context.say(help))
       .action((flags: KeysFlags) => run(flags, context))
+    if (run === setUp) command.option('--name <name>', context.say('help.keys.name'))
     addDataOption(command.helpOption('-h, --help', context.say('help.help')), context)
   }
+  registerCustodians(keys, context)
 }
 
-async function setUp({ data }: KeysFlags, context: Context): Promise<void> {
+async function setUp({ data, name: given }: KeysFlags, context: Context): Promise<void> {
   const { Passphrase } = await import('@vigil/contract/schemas')
   const { askNewPassphrase } = await import('../accounts/ask-passphrase.ts')
   const { actOnInstalled } = await import('../keys/act.ts')
   const typed = await askNewPassphrase(context.say('keys.passphrase.new'), context)
   const passphrase = Passphrase.safeParse(typed)
   if (!passphrase.success) return context.refuse(context.say('keys.refused.weak'))
-  await actOnInstalled(data, { does: 'setUp', passphrase: passphrase.data }, context)
+  const name = given === undefined ? {} : { name: await readName(given, context) }
+  await actOnInstalled(data, { does: 'setUp', passphrase: passphrase.data, ...name }, context)
   context.print(context.say('keys.setUp'))
 }
 
@@ -48,8 +54,9 @@ async function rotate({ data }: KeysFlags, context: Context): Promise<void> {
 async function tellStatus({ data }: KeysFlags, context: Context): Promise<void> {
   const answer = await (await askOf(data))({ does: 'status' })
   if (!answer.ok) return refuse(answer.problem, context)
-  const { state, keys } = answer.value
+  const { state, keys, retired } = answer.value
   context.print(context.say(`keys.state.${state}`, { keys }))
+  if (retired > 0) context.print(context.say('keys.retired', { retired }))
 }
 
 async function askOf(data: string | undefined) {

@@ -4,7 +4,7 @@ import type { KeyAnswers, KeyProblem, KeyRequest } from '@vigil/server/keys/prot
 import { withDatabase } from '../documents/with-database.ts'
 import type { CliKey, Context } from '../frame/context.ts'
 
-type Act = 'setUp' | 'unlock' | 'rotate'
+type Act = 'setUp' | 'unlock' | 'rotate' | 'addCustodian' | 'endCustodian'
 
 /** Does something with the keys of a Vigil that runs, as an entry in its log; ends where it is refused. */
 export async function actOnInstalled<Does extends Act>(
@@ -29,6 +29,10 @@ const SENTENCES = {
   setUpAlready: 'keys.refused.setUpAlready',
   wrongPassphrase: 'keys.refused.wrongPassphrase',
   tooManyTries: 'keys.refused.tooManyTries',
+  custodianTaken: 'keys.refused.custodianTaken',
+  unknownCustodian: 'keys.refused.unknownCustodian',
+  lastCustodian: 'keys.refused.lastCustodian',
+  badRecipient: 'keys.refused.badRecipient',
 } as const satisfies Readonly<Partial<Record<KeyProblem, CliKey>>>
 
 export function refuseKeys(problem: KeyProblem, context: Context): never {

@@ -24,6 +24,8 @@ export const LoggedAction = z.enum([
   'keys.alarm',
   'keys.setUp',
   'keys.rotate',
+  'keys.addCustodian',
+  'keys.endCustodian',
   'keys.restore',
 ])
 export type LoggedAction = z.infer<typeof LoggedAction>

@@ -13,6 +13,8 @@ const ACTS = {
   setUp: 'keys.setUp',
   unlock: 'keys.unlock',
   rotate: 'keys.rotate',
+  addCustodian: 'keys.addCustodian',
+  endCustodian: 'keys.endCustodian',
 } as const satisfies Readonly<Partial<Record<KeyRequest['does'], LoggedAction>>>
 
 type Act = keyof typeof ACTS
@@ -45,7 +47,7 @@ export async function actOnKeys<Does extends Act>(
     record(
       tx,
       answer.ok
-        ? { ...act, change: { done: does } }
+        ? { ...act, change: { done: does, ...nameIn(request) } }
         : {
             ...act,
             refusal:
@@ -54,6 +56,11 @@ export async function actOnKeys<Does extends Act>(
     ),
   )
   return answer
+}
+
+/** Which custodian it is about, where it is about one. */
+function nameIn(request: object): { readonly custodian?: string } {
+  return 'name' in request && typeof request.name === 'string' ? { custodian: request.name } : {}
 }
 
 /** Enters in the log that a copy of the key store was taken in. */

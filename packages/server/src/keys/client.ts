@@ -20,7 +20,13 @@ const PATIENCE_MS = 15_000
 const STEP_MS = 50
 
 /** What must not be done twice: where the answer is lost, whoever asked has to look. */
-const ONCE: ReadonlySet<KeyAct> = new Set(['setUp', 'make', 'rotate'])
+const ONCE: ReadonlySet<KeyAct> = new Set([
+  'setUp',
+  'make',
+  'rotate',
+  'addCustodian',
+  'endCustodian',
+])
 /** Nobody listens yet, or not any more: nothing was done. */
 const UNHEARD: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOENT'])
 

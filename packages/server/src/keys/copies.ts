@@ -5,6 +5,9 @@ import { writePrivateFile } from '../postgres/files.ts'
 import type { StoreLine } from './protocol.ts'
 import type { KeyStore } from './store.ts'
 
+/** Called so where nobody gave a name. */
+export const FIRST_CUSTODIAN = 'custodian'
+
 const NAME = /^keys-(\d{13})\.jsonl$/
 
 /** All that a copy of the key store holds; without the identity's passphrase it opens nothing. */
@@ -21,9 +24,12 @@ function* storeLines(store: KeyStore): Generator<StoreLine> {
 export function headLines(store: KeyStore): StoreLine[] {
   const custody = store.findCustody()
   if (custody === undefined) return []
-  const identity = custody.identity === null ? null : encode(custody.identity)
   return [
-    { kind: 'custody', recipient: custody.recipient, identity },
+    { kind: 'custody', recipient: custody.recipient, identity: null },
+    ...store.listCustodians().map(({ name, recipient, identity, root, since }) => {
+      const sealed = { identity: encodeAny(identity), root: encodeAny(root) }
+      return { kind: 'custodian', name, recipient, ...sealed, since } as const
+    }),
     ...store.listKeks().map(({ id, sealed, made_at: madeAt }) => {
       return { kind: 'kek', id, sealed: encode(sealed), madeAt } as const
     }),
@@ -95,7 +101,17 @@ const TAKES: {
 } = {
   custody(store, { recipient, identity }) {
     if (store.findCustody() !== undefined) return
-    store.setCustody({ recipient, identity: identity === null ? null : decode(identity) })
+    store.setCustody({ recipient })
+    // A copy from when there was one custodian, whose identity is the root's.
+    if (identity !== null) {
+      const sealed = { identity: decode(identity), root: null }
+      store.setCustodian({ name: FIRST_CUSTODIAN, recipient, ...sealed, since: 0 })
+    }
+  },
+  custodian(store, { name, recipient, identity, root, since }) {
+    if (store.listCustodians().some((one) => one.name === name)) return
+    const sealed = { identity: decodeAny(identity), root: decodeAny(root) }
+    store.setCustodian({ name, recipient, ...sealed, since })
   },
   kek(store, { id, sealed, madeAt }) {
     const isHeld = store.listKeks().some((kek) => kek.id === id)
@@ -137,6 +153,14 @@ function endFamily(
 
 function encode(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64')
+}
+
+function encodeAny(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : encode(bytes)
+}
+
+function decodeAny(text: string | null): Uint8Array | null {
+  return text === null ? null : decode(text)
 }
 
 function decode(text: string): Uint8Array {

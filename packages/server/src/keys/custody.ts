@@ -8,7 +8,8 @@ import {
   type Neighbour,
 } from '@vigil/core/keys'
 import { KEY_BYTES } from './aes-gcm.ts'
-import { copyStore, headLines, keyLines, takeLines } from './copies.ts'
+import { copyStore, FIRST_CUSTODIAN, headLines, keyLines, takeLines } from './copies.ts'
+import { BadRecipient } from './custodians.ts'
 import type { FileProvider } from './file-provider.ts'
 import {
   type AskKeys,
@@ -58,8 +59,10 @@ const FIRST = '-'
  * opening in a journal that is on disk before the key is out. One request after the other.
  */
 export function createCustody(around: Around): AskKeys {
+  const prove = proving(around)
   const acts = {
-    ...locking(around),
+    ...locking(around, prove),
+    ...enrolling(around, prove),
     ...keeping(around),
     ...ending(around),
     ...copying(around),
@@ -87,39 +90,30 @@ async function settle<Value>(
     return { ok: true, value: await work() }
   } catch (error) {
     if (error instanceof Refused) return error.refusal
+    if (error instanceof BadRecipient) return { ok: false, problem: 'badRecipient' }
     if (error instanceof Sealed) return { ok: false, problem: 'sealed' }
     return { ok: false, problem: 'failed' }
   }
 }
 
-function locking({ store, provider, now }: Around) {
+function locking({ store, provider }: Around, prove: Prove) {
   const status = () => ({
     state: provider.state(),
     keys: provider.list().length,
     retired: store.countRetired(),
     uid: process.getuid?.() ?? -1,
   })
-  let wrong: readonly number[] = []
   return {
     status,
 
-    async setUp({ passphrase }) {
+    async setUp({ passphrase, name = FIRST_CUSTODIAN }) {
       if (provider.state() !== 'new') throw new Refused('setUpAlready')
-      await provider.setUp(passphrase)
+      await provider.setUp(passphrase, name)
       return status()
     },
 
-    async unlock({ passphrase }) {
-      if (provider.state() === 'new') throw new Refused('new')
-      wrong = wrong.filter((at) => at > now() - HOUR_MS)
-      const oldest = wrong[0]
-      if (oldest !== undefined && wrong.length >= MOST_WRONG) {
-        throw new Refused('tooManyTries', oldest + HOUR_MS - now())
-      }
-      if (!(await provider.unlock(passphrase))) {
-        wrong = [...wrong, now()]
-        throw new Refused('wrongPassphrase')
-      }
+    async unlock({ passphrase, identity }) {
+      await prove(() => provider.unlock({ passphrase, identity }))
       return status()
     },
 
@@ -128,6 +122,53 @@ function locking({ store, provider, now }: Around) {
       return status()
     },
   } satisfies Pick<Acts, 'status' | 'setUp' | 'unlock' | 'lock'>
+}
+
+type Prove = (attempt: () => Promise<boolean>) => Promise<void>
+
+/** Lets custodians show who they are, and counts what was none of theirs. */
+function proving({ provider, now }: Around): Prove {
+  let wrong: readonly number[] = []
+  return async (attempt) => {
+    if (provider.state() === 'new') throw new Refused('new')
+    wrong = wrong.filter((at) => at > now() - HOUR_MS)
+    const oldest = wrong[0]
+    if (oldest !== undefined && wrong.length >= MOST_WRONG) {
+      throw new Refused('tooManyTries', oldest + HOUR_MS - now())
+    }
+    if (!(await attempt())) {
+      wrong = [...wrong, now()]
+      throw new Refused('wrongPassphrase')
+    }
+  }
+}
+
+function enrolling({ store, provider, copies, now }: Around, prove: Prove) {
+  const isThere = (name: string) => store.listCustodians().some((one) => one.name === name)
+  const custodians = () => ({
+    custodians: store.listCustodians().map(({ name, identity, since }) => {
+      return { name, byPassphrase: identity !== null, since }
+    }),
+  })
+  return {
+    custodians,
+
+    async addCustodian({ by, ...custodian }) {
+      if (isThere(custodian.name)) throw new Refused('custodianTaken')
+      await prove(() => provider.addCustodian(by, custodian))
+      copyStore(store, { directory: copies, now: now() })
+      return custodians()
+    },
+
+    async endCustodian({ by, name }) {
+      if (!isThere(name)) throw new Refused('unknownCustodian')
+      if (store.listCustodians().length === 1) throw new Refused('lastCustodian')
+      copyStore(store, { directory: copies, now: now() })
+      await prove(() => provider.endCustodian(by, name))
+      copyStore(store, { directory: copies, now: now() + 1 })
+      return custodians()
+    },
+  } satisfies Pick<Acts, 'custodians' | 'addCustodian' | 'endCustodian'>
 }
 
 function keeping({ store, provider, copies, now }: Around) {

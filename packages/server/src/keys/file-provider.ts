@@ -4,15 +4,16 @@ import { canonicalJson } from '@vigil/core/log'
 import { decrypt, encrypt, KEY_BYTES } from './aes-gcm.ts'
 import {
   makeIdentity,
-  openIdentity,
   openWith,
   PASSPHRASE_WORK,
   recipientOf,
   sealIdentity,
   sealTo,
 } from './age.ts'
+import { FIRST_CUSTODIAN } from './copies.ts'
+import { findRoot, makeCustodian, type NewCustodian, type Proof, sealRoot } from './custodians.ts'
 import { type KeyProvider, Sealed } from './provider.ts'
-import type { DataKey, KeyStore } from './store.ts'
+import type { Custodian, DataKey, KeyStore } from './store.ts'
 
 /** `new`: nobody has set it up; `sealed`: it holds keys that nobody has unlocked since the start. */
 type LockState = 'new' | 'sealed' | 'open'
@@ -20,12 +21,19 @@ type LockState = 'new' | 'sealed' | 'open'
 /** A provider that a custodian opens. */
 export interface FileProvider extends KeyProvider {
   state(): LockState
-  /** Makes the identity that opens the keys. Throws where there is one already. */
-  setUp(passphrase: string): Promise<void>
-  /** Opens the keys; false where the passphrase is another. */
-  unlock(passphrase: string): Promise<boolean>
+  /** Makes the identity that opens the keys, and the first custodian. */
+  setUp(passphrase: string, name: string): Promise<void>
+  /** Opens the keys by what one custodian shows; false where it is no custodian's. */
+  unlock(proof: Proof): Promise<boolean>
   /** The same by an identity from a file; a new store takes it as its own. */
   unlockWith(identity: string): Promise<boolean>
+  /** Lets somebody open the keys, by what a custodian shows; false where it is no custodian's. */
+  addCustodian(by: Proof, custodian: NewCustodian): Promise<boolean>
+  /**
+   * Lets somebody open them no more, by what a custodian shows: there is another root from then on, and
+   * every key is wrapped anew below it. False where it is no custodian's.
+   */
+  endCustodian(by: Proof, name: string): Promise<boolean>
   lock(): void
   /** Wraps every key anew under a fresh key, and destroys the one before. */
   rotate(): Promise<void>
@@ -46,8 +54,8 @@ const TAG = 16
 
 /**
  * The provider that Vigil brings: keys lie wrapped in the key store (AES-256-GCM), the key that wraps
- * them lies there sealed to an age identity, and the identity comes from a custodian's passphrase or
- * from a file that the operator provides at the start.
+ * them lies there sealed to an age identity, the root, and the root's identity sealed to each custodian's,
+ * which comes from their passphrase, from them, or from a file that the operator provides at the start.
  */
 export function createFileProvider(around: Around): FileProvider {
   const { store, now } = around
@@ -55,6 +63,7 @@ export function createFileProvider(around: Around): FileProvider {
   return {
     state: () => stateOf(store, held.ring),
     ...locking(around, held),
+    ...enrolling(around, held),
     rotate: () => rotate(around, held),
 
     async wrap(keyId, dataKey) {
@@ -92,31 +101,31 @@ function locking(
   { store, now, work = PASSPHRASE_WORK }: Around,
   held: Held,
 ): Pick<FileProvider, 'setUp' | 'unlock' | 'unlockWith' | 'lock'> {
-  const open = async (identity: string): Promise<true> => {
-    held.ring = await openRing(identity, { store, now })
-    return true
+  const found = async (root: string, custodian: Pick<Custodian, 'name' | 'identity'>) => {
+    const recipient = await recipientOf(root)
+    store.together(() => {
+      store.setCustody({ recipient })
+      store.setCustodian({ ...custodian, recipient, root: null, since: now() })
+    })
+    held.ring = await openRing(root, { store, now })
   }
-  const found = async (identity: string, sealed: Uint8Array | null): Promise<true> => {
-    store.setCustody({ recipient: await recipientOf(identity), identity: sealed })
-    return open(identity)
+  const unlock = async (proof: Proof): Promise<boolean> => {
+    const root = await findRoot(store, proof)
+    if (root !== undefined) held.ring = await openRing(root, { store, now })
+    return root !== undefined
   }
   return {
-    async setUp(passphrase) {
-      const identity = await makeIdentity()
-      await found(identity, await sealIdentity(identity, { passphrase, work }))
+    async setUp(passphrase, name) {
+      const root = await makeIdentity()
+      await found(root, { name, identity: await sealIdentity(root, { passphrase, work }) })
     },
 
-    async unlock(passphrase) {
-      const { identity: sealed } = getCustody(store)
-      const identity = sealed === null ? undefined : await openIdentity(sealed, passphrase)
-      return identity === undefined ? false : open(identity)
-    },
+    unlock,
 
     async unlockWith(identity) {
-      const custody = store.findCustody()
-      if (custody === undefined) return found(identity, null)
-      const isTheOne = custody.recipient === (await recipientOf(identity))
-      return isTheOne && open(identity)
+      if (store.findCustody() !== undefined) return unlock({ identity })
+      await found(identity, { name: FIRST_CUSTODIAN, identity: null })
+      return true
     },
 
     lock() {
@@ -126,12 +135,55 @@ function locking(
   }
 }
 
+function enrolling(
+  { store, now, work = PASSPHRASE_WORK }: Around,
+  held: Held,
+): Pick<FileProvider, 'addCustodian' | 'endCustodian'> {
+  return {
+    async addCustodian(by, custodian) {
+      const root = await findRoot(store, by)
+      if (root === undefined) return false
+      store.setCustodian(await makeCustodian(custodian, { root, work, now: now() }))
+      return true
+    },
+
+    async endCustodian(by, name) {
+      const root = await findRoot(store, by)
+      if (root === undefined) return false
+      held.ring ??= await openRing(root, { store, now })
+      await replaceRoot({ store, now }, { held, without: name })
+      return true
+    },
+  }
+}
+
+/** Another root, sealed to all custodians but one, and every key under a key below it: at once. */
+async function replaceRoot(
+  { store, now }: Omit<Around, 'work'>,
+  { held, without }: { readonly held: Held; readonly without: string },
+): Promise<void> {
+  const root = await makeIdentity()
+  const recipient = await recipientOf(root)
+  const staying = store.listCustodians().filter(({ name }) => name !== without)
+  const sealed = await sealRoot(staying, root)
+  const kek = await makeKek(recipient, now())
+  held.ring = turnOver(store, { held, kek }, () => {
+    store.setCustody({ recipient })
+    store.removeCustodian(without)
+    staying.forEach((one, at) => store.setCustodian({ ...one, root: sealed[at] ?? null }))
+  })
+}
+
 /** Opens the keys of keys, and wraps the keys of records that waited for it. */
 async function openRing(identity: string, { store, now }: Omit<Around, 'work'>): Promise<Ring> {
   const { recipient } = getCustody(store)
   const opened = new Map<string, Uint8Array>()
   for (const { id, sealed } of store.listKeks()) opened.set(id, await openWith(identity, sealed))
-  if (opened.size === 0) await addKek(opened, { store, recipient, now })
+  if (opened.size === 0) {
+    const { key, ...kek } = await makeKek(recipient, now())
+    store.addKek(kek)
+    opened.set(kek.id, key)
+  }
   for (const waiting of store.listWaiting()) {
     store.rewrap(wrapIn(opened, waiting.id, await openWith(identity, waiting.wrapped)))
   }
@@ -139,17 +191,29 @@ async function openRing(identity: string, { store, now }: Omit<Around, 'work'>):
 }
 
 async function rotate({ store, now }: Around, held: Held): Promise<void> {
+  const kek = await makeKek(getCustody(store).recipient, now())
+  held.ring = turnOver(store, { held, kek }, () => undefined)
+}
+
+/** Wraps all keys under another key, takes those before out, and does what else is to be at once. */
+function turnOver(
+  store: KeyStore,
+  { held, kek }: { readonly held: Held; readonly kek: FreshKek },
+  beside: () => void,
+): Ring {
   const before = held.ring
   if (before === null) throw new Sealed()
-  const fresh = new Map<string, Uint8Array>()
-  await addKek(fresh, { store, recipient: getCustody(store).recipient, now })
+  const { id, key, sealed, made_at } = kek
+  const fresh = new Map([[id, key]])
   store.together(() => {
-    for (const key of listAll(store)) {
-      store.rewrap(wrapIn(fresh, key.id, unwrapBy(before, key)))
+    store.addKek({ id, sealed, made_at })
+    for (const one of listAll(store)) {
+      store.rewrap(wrapIn(fresh, one.id, unwrapBy(before, one)))
     }
-    for (const id of before.keys()) store.removeKek(id)
+    for (const old of before.keys()) store.removeKek(old)
+    beside()
   })
-  held.ring = fresh
+  return fresh
 }
 
 function stateOf(store: KeyStore, ring: Ring | null): LockState {
@@ -163,19 +227,17 @@ function getCustody(store: KeyStore) {
   return custody
 }
 
-interface Fresh {
-  readonly store: KeyStore
-  readonly recipient: string
-  readonly now: () => number
+/** A key of keys that is new, and as the store keeps it. */
+interface FreshKek {
+  readonly id: string
+  readonly key: Uint8Array
+  readonly sealed: Uint8Array
+  readonly made_at: number
 }
 
-async function addKek(
-  ring: Map<string, Uint8Array>,
-  { store, recipient, now }: Fresh,
-): Promise<void> {
-  const [id, key] = [randomUUID(), randomBytes(KEY_BYTES)]
-  store.addKek({ id, sealed: await sealTo(recipient, key), made_at: now() })
-  ring.set(id, key)
+async function makeKek(recipient: string, now: number): Promise<FreshKek> {
+  const key = randomBytes(KEY_BYTES)
+  return { id: randomUUID(), key, sealed: await sealTo(recipient, key), made_at: now }
 }
 
 function* listAll(store: KeyStore): Generator<DataKey> {

@@ -7,12 +7,30 @@ const Bytes = z.base64().max(4096)
 /** A signed note (core/keys tombstone). */
 const Tombstone = z.string().max(4096)
 
+/** What somebody is called among custodians; printed on terminals. */
+export const CustodianName = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}\p{M} .’'-]{0,79}$/u)
+/** Lines of age: a recipient, an identity. */
+const AgeLine = z.string().regex(/^[A-Za-z0-9-]{1,4000}$/)
+/** What a custodian shows: one of both. */
+const Proof = { passphrase: Passphrase.optional(), identity: AgeLine.optional() }
+
 /** One key as it leaves the store and comes back: wrapped, so that alone it opens nothing. */
 export const StoreLine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('custody'),
     recipient: z.string().max(4096),
     identity: Bytes.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('custodian'),
+    name: CustodianName,
+    recipient: z.string().max(4096),
+    identity: Bytes.nullable(),
+    root: Bytes.nullable(),
+    since: z.int(),
   }),
   z.strictObject({ kind: z.literal('kek'), id: KeyId, sealed: Bytes, madeAt: z.int() }),
   z.strictObject({ kind: z.literal('key'), id: KeyId, kek: KeyId.nullable(), wrapped: Bytes }),
@@ -36,8 +54,26 @@ export const LINES_AT_ONCE = 500
 /** What the key service can be asked: one line of JSON. */
 export const KeyRequest = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('status') }),
-  z.strictObject({ does: z.literal('setUp'), passphrase: Passphrase }),
-  z.strictObject({ does: z.literal('unlock'), passphrase: Passphrase }),
+  z.strictObject({
+    does: z.literal('setUp'),
+    passphrase: Passphrase,
+    name: CustodianName.optional(),
+  }),
+  z.strictObject({ does: z.literal('unlock'), ...Proof }),
+  z.strictObject({ does: z.literal('custodians') }),
+  z.strictObject({
+    does: z.literal('addCustodian'),
+    /** That of a custodian; the new one has a passphrase, or a recipient. */
+    by: z.strictObject(Proof),
+    name: CustodianName,
+    passphrase: Passphrase.optional(),
+    recipient: AgeLine.optional(),
+  }),
+  z.strictObject({
+    does: z.literal('endCustodian'),
+    by: z.strictObject(Proof),
+    name: CustodianName,
+  }),
   z.strictObject({ does: z.literal('lock') }),
   z.strictObject({
     does: z.literal('make'),
@@ -74,12 +110,27 @@ const Status = z.strictObject({
   uid: z.int(),
 })
 
+const Custodians = z.strictObject({
+  custodians: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** Whether a passphrase opens theirs; else they keep an identity themselves. */
+      byPassphrase: z.boolean(),
+      /** Milliseconds of Unix time; 0 where it was before this was kept. */
+      since: z.int(),
+    }),
+  ),
+})
+
 /** What is answered to each request, where it is not refused. */
 export const KEY_ANSWERS = {
   status: Status,
   setUp: Status,
   unlock: Status,
   lock: Status,
+  custodians: Custodians,
+  addCustodian: Custodians,
+  endCustodian: Custodians,
   make: z.strictObject({ dataKey: z.base64() }),
   unwrap: z.strictObject({ dataKey: z.base64() }),
   retire: Attestation,
@@ -94,7 +145,8 @@ export type KeyAnswers = { readonly [Act in KeyAct]: z.infer<(typeof KEY_ANSWERS
 /**
  * Why the key service refuses: nobody set it up; nobody unlocked it; it is set up already; the
  * passphrase is another; too many wrong ones; no such key lives; too many identities were opened;
- * the store is another; the request is none.
+ * the store is another; a custodian of this name is there already, or is not, or is the last; a recipient
+ * is none; the request is none.
  */
 export const KeyProblem = z.enum([
   'new',
@@ -105,6 +157,10 @@ export const KeyProblem = z.enum([
   'unknownKey',
   'throttled',
   'otherStore',
+  'custodianTaken',
+  'unknownCustodian',
+  'lastCustodian',
+  'badRecipient',
   'malformed',
   'failed',
 ])

@@ -6,7 +6,18 @@ import { z } from 'zod'
 const MIGRATIONS = join(import.meta.dirname, '../../key-migrations')
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const Custody = z.object({ recipient: z.string(), identity: Bytes.nullable() })
+const Custody = z.object({ recipient: z.string() })
+/**
+ * Who opens the keys: their own identity under their passphrase, null where they keep it themselves; and
+ * the root's identity sealed to theirs, null where theirs is the root's.
+ */
+const Custodian = z.object({
+  name: z.string(),
+  recipient: z.string(),
+  identity: Bytes.nullable(),
+  root: Bytes.nullable(),
+  since: z.int(),
+})
 const Kek = z.object({ id: z.string(), sealed: Bytes, made_at: z.int() })
 /** A key of a record; `kek` null: sealed to the recipient until somebody unlocks. */
 const DataKey = z.object({ id: z.string(), kek: z.string().nullable(), wrapped: Bytes })
@@ -19,6 +30,7 @@ const Moment = z.object({ at: z.int() })
 const Version = z.object({ user_version: z.int() })
 
 type Custody = z.infer<typeof Custody>
+export type Custodian = z.infer<typeof Custodian>
 type Kek = z.infer<typeof Kek>
 export type DataKey = z.infer<typeof DataKey>
 type Member = z.infer<typeof Member>
@@ -71,9 +83,16 @@ function write(db: DatabaseSync, sql: string, values: Values): void {
 
 function ofCustody(db: DatabaseSync) {
   return {
-    findCustody: () => read(db, ['select recipient, identity from custody'], Custody)[0],
-    setCustody: ({ recipient, identity }: Custody) =>
-      write(db, 'insert into custody values (1, ?, ?)', [recipient, identity]),
+    findCustody: () => read(db, ['select recipient from custody'], Custody)[0],
+    setCustody: ({ recipient }: Custody) =>
+      write(db, 'insert or replace into custody values (1, ?)', [recipient]),
+    listCustodians: () => read(db, ['select * from custodian order by since, name'], Custodian),
+    /** Adds a custodian, or takes the place of the one of this name. */
+    setCustodian: ({ name, recipient, identity, root, since }: Custodian) => {
+      const sql = 'insert or replace into custodian values (?, ?, ?, ?, ?)'
+      write(db, sql, [name, recipient, identity, root, since])
+    },
+    removeCustodian: (name: string) => write(db, 'delete from custodian where name = ?', [name]),
     listKeks: () => read(db, ['select * from kek order by made_at'], Kek),
     addKek: ({ id, sealed, made_at }: Kek) =>
       write(db, 'insert into kek values (?, ?, ?)', [id, sealed, made_at]),

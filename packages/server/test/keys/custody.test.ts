@@ -211,7 +211,7 @@ test('the whole store streams out and into an empty one, without what was destro
   const source = (async function* () {
     for (const chunk of chunks) yield chunk
   })()
-  expect(await importKeys(to.ask, source, [{ id: gone.keyId, tombstone: TOMBSTONE }])).toBe(5)
+  expect(await importKeys(to.ask, source, [{ id: gone.keyId, tombstone: TOMBSTONE }])).toBe(6)
   expect(await to.ask({ does: 'unlock', passphrase: CUSTODIANS })).toMatchObject({ ok: true })
   expect(await unwrap(to.ask, gone.keyId)).toEqual({ ok: false, problem: 'unknownKey' })
   expect(await unwrap(to.ask, stays.keyId)).toMatchObject({ value: { dataKey: stays.dataKey } })

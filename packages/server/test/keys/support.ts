@@ -17,7 +17,7 @@ export interface Keys {
   readonly provider: FileProvider
   readonly copies: string
   /** Keys as they are after the process was killed: the same file, nobody has unlocked it. */
-  restart(): Keys
+  readonly restart: () => Keys
 }
 
 /** The service's own code without its process; guessing a passphrase costs little here. */
