@@ -240,7 +240,7 @@ describe('columns that name an account', () => {
     'totp.account_id': 'ends',
   }
   /** Ids of something else than accounts. */
-  const OTHERS = /\.(id|.*_id|pseudonym|session)$/
+  const OTHERS = /\.(id|.*_id|pseudonym|session|(old|new)_key)$/
 
   test('are all known, so that a new one asks what becomes of it when its account ends', async () => {
     const { rows } = await asOwner(
