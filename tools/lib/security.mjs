@@ -26,6 +26,7 @@ function readJson(name) {
 /** @param {string} place */
 function fileOf(place) {
   const [first = '', ...rest] = place.split('/')
+  if (first === 'tools') return join(ROOT, 'tools/test', `${rest.join('/')}.test.ts`)
   const stem = first === 'e2e' ? ['web', 'e2e', ...rest] : [first, 'test', ...rest]
   const file = join(ROOT, 'packages', ...stem)
   return [`${file}.test.ts`, `${file}.test.tsx`].find((one) => existsSync(one))

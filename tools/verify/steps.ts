@@ -1,5 +1,6 @@
 import { checkBoundaries } from './gates/boundaries.ts'
 import { checkDeadCode } from './gates/dead-code.ts'
+import { checkDependencies } from './gates/dependencies.ts'
 import { checkScript } from './gates/scripts.ts'
 import { checkLogicalCss, checkPackages, checkSizes } from './gates/house.ts'
 import { checkFormat, checkLint } from './gates/lint.ts'
@@ -30,6 +31,7 @@ const GATES: readonly Step[] = [
   { name: 'logical CSS', run: checkLogicalCss },
   { name: 'sizes', run: checkSizes },
   { name: 'packages', run: checkPackages },
+  { name: 'dependencies', run: checkDependencies },
   { name: 'colours', run: () => checkScript('tools/check-tokens.mjs') },
   { name: 'generated files', run: () => checkScript('tools/generate.mjs', '--check') },
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperCheckpoint } from './paper.ts'
 import { Passkey } from './passkey.ts'
 import { OwnProvider } from './provider.ts'
 
@@ -52,7 +53,11 @@ export type TotpBegun = z.infer<typeof TotpBegun>
 export const TotpConfirmation = z.object({ code: TotpCode }).meta({ id: 'TotpConfirmation' })
 
 export const SheetMade = z
-  .object({ madeAt: z.iso.datetime(), codes: z.array(z.string()) })
+  .object({
+    madeAt: z.iso.datetime(),
+    codes: z.array(z.string()),
+    checkpoint: PaperCheckpoint.nullable(),
+  })
   .meta({ id: 'SheetMade', description: 'The codes of a sheet, shown once' })
 export type SheetMade = z.infer<typeof SheetMade>
 

@@ -1,7 +1,7 @@
 import { type GivenKind, HOLDINGS, type HoldingKind } from '@vigil/core/leaving'
 import { Action, Entity, Role } from '@vigil/core/policy'
 import { z } from 'zod'
-import { ListedCheckpoint } from './log.ts'
+import { PaperCheckpoint } from './paper.ts'
 import { AccountId, SignInName } from './session.ts'
 
 export const LeavingId = z.uuid().brand('LeavingId')
@@ -84,7 +84,7 @@ export type Naming = z.infer<typeof Naming>
 
 /** Both sides' word for what passed from whom to whom, and the log's checkpoint of that moment. */
 export const LeavingReceipt = z
-  .object({ leaving: Leaving, endedAt: z.iso.datetime(), checkpoint: ListedCheckpoint.nullable() })
+  .object({ leaving: Leaving, endedAt: z.iso.datetime(), checkpoint: PaperCheckpoint.nullable() })
   .meta({ id: 'LeavingReceipt', description: 'The account has ended' })
 export type LeavingReceipt = z.infer<typeof LeavingReceipt>
 

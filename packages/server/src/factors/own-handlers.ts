@@ -6,6 +6,7 @@ import { changePassphrase } from './change-passphrase.ts'
 import type { Asked, Done, Handlers } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
+import { checkpointForPaper } from '../log/paper.ts'
 import { showProvider } from '../provider/links.ts'
 import { checkOwnProof } from '../policy/obligations.ts'
 import { listChanges, noteChange } from './changes.ts'
@@ -130,8 +131,9 @@ function handOutSheet(asked: AskedOf<'makeSheet'>): Promise<Done<SheetMade>> {
   const { actor, now, write } = asked
   checkOwnProof('sheet.make', asked)
   return write(async (tx) => {
-    const { id, ...answer } = await makeSheet(tx, { accountId: actor.id, now })
+    const { id, ...sheet } = await makeSheet(tx, { accountId: actor.id, now })
     await noteChange(tx, { accountId: actor.id, what: 'sheet_made', now })
+    const answer = { ...sheet, checkpoint: await checkpointForPaper(tx) }
     return { answer, object: { type: 'account', id: actor.id }, change: { sheet: id } }
   })
 }

@@ -15,7 +15,7 @@ export interface SheetCode {
 export async function makeSheet(
   tx: Db,
   { accountId, now }: { accountId: string; now: Date },
-): Promise<SheetMade & { readonly id: string }> {
+): Promise<Omit<SheetMade, 'checkpoint'> & { readonly id: string }> {
   await tx.deleteFrom('recovery_sheet').where('account_id', '=', accountId).execute()
   const id = uuidV7(now)
   const codes = Array.from({ length: SHEET.codes }, () =>

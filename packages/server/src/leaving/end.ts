@@ -5,7 +5,7 @@ import { endSessionsOf } from '../accounts/sessions.ts'
 import { type Circumstances, record } from '../audit/record.ts'
 import type { Db } from '../db/transaction.ts'
 import { removeEveryFactor } from '../factors/remove-all.ts'
-import { findNewest } from '../log/reading/checkpoints.ts'
+import { checkpointForPaper } from '../log/paper.ts'
 import { type LeavingCase, showCase } from './case.ts'
 import { closeLeaving } from './leavings.ts'
 
@@ -63,7 +63,7 @@ export async function carryOut(
   await endParts(tx, leaver.id, now)
   await closeLeaving(tx, { id: leaving.id, by: actor?.id ?? null, now })
   const shown = showCase(found, { withLabels: actor?.id === leaver.id })
-  return { leaving: shown, endedAt: now.toISOString(), checkpoint: await findNewest(tx) }
+  return { leaving: shown, endedAt: now.toISOString(), checkpoint: await checkpointForPaper(tx) }
 }
 
 async function enterPassing(

@@ -4,6 +4,7 @@ import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
+import { PaperCheckpoint } from '../log/paper/paper-checkpoint.tsx'
 import styles from './sheet.module.css'
 
 interface SheetProps {
@@ -45,6 +46,7 @@ export function Sheet({ sheet, account, onDone }: SheetProps) {
         ))}
       </ol>
       <p className={styles['words']}>{say('sheet.how')}</p>
+      <PaperCheckpoint checkpoint={sheet.checkpoint} />
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 import type { LeavingReceipt } from '@vigil/contract/schemas'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
-import { Section } from '../../components/section.tsx'
 import { Table } from '../../components/table.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { useFormats } from '../documents/parts/use-formats.ts'
+import { PaperCheckpoint } from '../log/paper/paper-checkpoint.tsx'
 import styles from './leaving.module.css'
 
 interface ReceiptProps {
@@ -32,11 +32,7 @@ export function Receipt({ receipt: { leaving, endedAt, checkpoint }, onDone }: R
       }
     >
       {passed.length > 0 && <Passed holdings={passed} />}
-      {checkpoint && (
-        <Section title={say('leaving.receipt.checkpoint')}>
-          <code className={styles['typed']}>{checkpoint.typed}</code>
-        </Section>
-      )}
+      <PaperCheckpoint checkpoint={checkpoint} />
     </Page>
   )
 }
