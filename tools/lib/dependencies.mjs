@@ -70,14 +70,18 @@ export function findFaults(text, directs) {
 function findLate(text) {
   const frames = readFrames(text)
   const looks = readLooks(text)
-  return rowsOf(text, '| package | fault |').flatMap(([cell = '', , severity = '', from, to]) => {
-    const name = cell.replaceAll('`', '')
-    const risk = looks.find((look) => isMeant(look.name, name))?.risk ?? ''
-    const days = frames[risk]?.[SEVERITIES.indexOf(severity)]
-    if (days === undefined || !isDay(from) || !isDay(to))
-      return [`${name}: ${severity} says too little`]
-    return daysBetween(from, to) > days ? [`${name} would be mended too late`] : []
+  return rowsOf(text, '| package | fault |').flatMap((cells) => {
+    const [name = '', , severity = '', from = '', to = ''] = cells
+    const risk = looks.find((look) => isMeant(look.name, name.replaceAll('`', '')))?.risk
+    const days = frames[risk ?? '']?.[SEVERITIES.indexOf(severity)]
+    return judge(daysBetween(from, to), days).map((fault) => `${name} ${fault}`)
   })
+}
+
+/** @param {number} taken @param {number | undefined} allowed */
+function judge(taken, allowed) {
+  if (Number.isNaN(taken) || allowed === undefined) return ['says too little of a known fault']
+  return taken > allowed ? ['would be mended too late'] : []
 }
 
 /** Packages that were to be looked at again before `today`. @param {string} text @param {string} today */
@@ -88,9 +92,9 @@ export function findOverdue(text, today) {
     .map(({ name }) => name)
 }
 
-/** @param {string | undefined} text @returns {text is string} */
+/** @param {string} text */
 function isDay(text) {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 /** @param {string} from @param {string} to */
