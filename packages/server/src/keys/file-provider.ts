@@ -213,6 +213,7 @@ function turnOver(
     for (const old of before.keys()) store.removeKek(old)
     beside()
   })
+  store.settle()
   return fresh
 }
 

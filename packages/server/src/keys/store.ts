@@ -63,6 +63,8 @@ export function openKeyStore(file: string) {
     ...ofDestroyed(db),
     ...ofOpenings(db),
     together: (work: () => void) => within(db, work),
+    /** What was deleted is overwritten in what SQLite wrote ahead, too. */
+    settle: () => db.exec('pragma wal_checkpoint(truncate)'),
     close: () => db.close(),
   }
 }

@@ -83,11 +83,19 @@ describe('a custodian who ends', () => {
     const { ask, store, restart, keyId, dataKey, copies } = await openWithTwo()
     const waiting = randomUUID()
     const [before] = store.listKeks()
+    const files = () => {
+      const directory = join(copies, '..')
+      const held = readdirSync(directory).filter((name) => name.startsWith('keys.db'))
+      return Buffer.concat(held.map((name) => readFileSync(join(directory, name))))
+    }
+    const old = Buffer.from(before?.sealed ?? [])
+    expect([old.length > 100, files().includes(old)]).toEqual([true, true])
     expect(
       await ask({ does: 'endCustodian', by: { passphrase: BINTA }, name: FIRST }),
     ).toMatchObject({ value: { custodians: [{ name: 'Binta', byPassphrase: true }] } })
     expect(await unwrap(ask, keyId)).toEqual({ ok: true, value: { dataKey } })
     expect(store.listKeks().map(({ id }) => id)).not.toContain(before?.id)
+    expect(files().includes(old)).toBe(false)
     const after = restart().ask
     expect(await after({ does: 'make', keyId: waiting })).toMatchObject({ ok: true })
     expect(await after({ does: 'unlock', ...AMINA })).toMatchObject({ problem: 'wrongPassphrase' })
