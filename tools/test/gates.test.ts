@@ -35,7 +35,7 @@ function isNeeded(file: string): boolean {
 }
 
 function isSmall(file: string): boolean {
-  return /^(?:packages\/core|tools\/verify)\/|^(?:packages\/[^/]+\/|tools\/)?[^/]+\.json$/.test(
+  return /^(?:packages\/core|tools\/(?:lib|verify))\/|^(?:packages\/[^/]+\/|tools\/)?[^/]+\.json$/.test(
     file,
   )
 }
