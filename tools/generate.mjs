@@ -2,6 +2,7 @@
 //
 //   packages/contract/openapi.json                  from the endpoints of the contract
 //   docs/schemas/vigil-backup-1.schema.json         from the format of `vigil backup`
+//   docs/schemas/vigil-bundle-1.schema.json         from the format that `vigil count` reads
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
 //   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
 //   docs/security/asvs.md, findings.md              from what ties requirements and findings to tests
@@ -11,6 +12,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { bundleSchema } from '@vigil/contract/bundle'
 import { openApiDocument } from '@vigil/contract/openapi'
 import { documentFileSchema } from '@vigil/core/documents'
 import { draftSchema, letterCheckSchema, letterFactsSchema } from '@vigil/core/letters'
@@ -30,6 +32,7 @@ const GENERATED = {
   'docs/security/asvs.md': asvsDocument(),
   'docs/security/findings.md': findingsDocument(),
   'docs/schemas/vigil-backup-1.schema.json': json(backupSchema()),
+  'docs/schemas/vigil-bundle-1.schema.json': json(bundleSchema()),
   'docs/schemas/vigil-document-1.schema.json': json(documentFileSchema()),
   'docs/schemas/vigil-letter-1.schema.json': json(draftSchema()),
   'docs/schemas/vigil-letter-check-1.schema.json': json(letterCheckSchema()),

@@ -14,20 +14,33 @@ export type Input =
   | { readonly ok: true; readonly file: UploadedFile }
   | { readonly ok: false; readonly sentence: string }
 
+/** How large a file may be, and the sentence for a larger one. */
+export interface InputLimit {
+  readonly bytes: number
+  readonly sentence: (name: string) => string
+}
+
+/** Reads a document, or standard input for `-`, whole. */
+export function readInput(path: string, context: Context): Promise<Input> {
+  const sentence = (name: string): string => sayProblem(context, { name, code: 'file.tooLarge' })
+  return readLimited(path, { bytes: MAX_FILE_BYTES, sentence }, context)
+}
+
 /**
- * Reads a file, or standard input for `-`, whole. What is larger than a document may be is refused by
- * its size before a byte is read, and a pipe once it has given too many.
+ * Reads a file, or standard input for `-`, whole. What is larger than it may be is refused by its size
+ * before a byte is read, and a pipe once it has given too many.
  */
-export async function readInput(path: string, context: Context): Promise<Input> {
+export async function readLimited(
+  path: string,
+  limit: InputLimit,
+  context: Context,
+): Promise<Input> {
   const name = path === STANDARD_INPUT ? context.say('read.standardInput') : basename(path)
-  const tooLarge = {
-    ok: false,
-    sentence: sayProblem(context, { name, code: 'file.tooLarge' }),
-  } as const
+  const tooLarge = { ok: false, sentence: limit.sentence(name) } as const
   try {
-    if (path !== STANDARD_INPUT && (await stat(path)).size > MAX_FILE_BYTES) return tooLarge
+    if (path !== STANDARD_INPUT && (await stat(path)).size > limit.bytes) return tooLarge
     const source = path === STANDARD_INPUT ? process.stdin : createReadStream(path)
-    const bytes = await readUpTo(source, MAX_FILE_BYTES)
+    const bytes = await readUpTo(source, limit.bytes)
     return bytes === null ? tooLarge : { ok: true, file: { name, bytes } }
   } catch (error) {
     return { ok: false, sentence: describeUnreadable(path, error, context) }

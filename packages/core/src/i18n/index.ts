@@ -1,11 +1,13 @@
 import enCli from './en/cli.json' with { type: 'json' }
 import enClauses from './en/clauses.json' with { type: 'json' }
+import enCounting from './en/counting.json' with { type: 'json' }
 import enDocuments from './en/documents.json' with { type: 'json' }
 import enExport from './en/export.json' with { type: 'json' }
 import enLog from './en/log.json' with { type: 'json' }
 import enProblems from './en/problems.json' with { type: 'json' }
 import frCli from './fr/cli.json' with { type: 'json' }
 import frClauses from './fr/clauses.json' with { type: 'json' }
+import frCounting from './fr/counting.json' with { type: 'json' }
 import frDocuments from './fr/documents.json' with { type: 'json' }
 import frExport from './fr/export.json' with { type: 'json' }
 import frLog from './fr/log.json' with { type: 'json' }
@@ -20,6 +22,7 @@ export * from './message.ts'
 const CATALOGUES = {
   clauses: { en: enClauses, fr: frClauses },
   cli: { en: enCli, fr: frCli },
+  counting: { en: enCounting, fr: frCounting },
   documents: { en: enDocuments, fr: frDocuments },
   export: { en: enExport, fr: frExport },
   log: { en: enLog, fr: frLog },
