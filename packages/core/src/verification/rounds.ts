@@ -82,8 +82,11 @@ function standingOf(
 function confirmedBy(
   ending: Ending | undefined,
 ): Pick<Verification, 'tally' | 'verifiedAttribution'> {
-  if (ending?.deed.kind !== 'decide') return { tally: null, verifiedAttribution: null }
-  const { tally, attribution } = ending.deed
+  if (ending === undefined || ending.deed.kind === 'sendBack') {
+    return { tally: null, verifiedAttribution: null }
+  }
+  const { attribution } = ending.deed
+  const tally = ending.deed.kind === 'decide' ? ending.deed.tally : null
   return { tally, verifiedAttribution: attribution.verified ? attribution.of : null }
 }
 
@@ -107,7 +110,7 @@ export function endStatus({ deed }: Ending): VerificationStatus {
 }
 
 /** The signature that an action carries. */
-function signatureOf({ by, for: absent, deed }: ActionOf<'decide' | 'reopen'>): {
+export function signatureOf({ by, for: absent, deed }: ActionOf<'decide' | 'reopen'>): {
   readonly by: string
   readonly for: string | null
   readonly entity: Entity

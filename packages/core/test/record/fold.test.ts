@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import en from '../../src/i18n/en/record.json' with { type: 'json' }
 import {
   compareVersions,
   findActionFault,
@@ -111,6 +112,7 @@ describe('what is refused', () => {
   test.each(cases)('$name', ({ action, answer }) => {
     const [given] = actionsIn([action])
     expect(given && (findActionFault(earlier, given) ?? 'yes')).toBe(answer)
+    if (answer !== 'yes') expect(en).toHaveProperty([`fault.${answer}`])
   })
 
   test('the first action of an incident is that it is recorded', () => {

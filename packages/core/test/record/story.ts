@@ -32,7 +32,9 @@ const DEFAULTS: Readonly<Record<string, object>> = {
   redact: { reason: 'T-reason' },
   stop: { on: '', stopped: true, replaces: [] },
   sendBack: { on: '', reason: 'T-reason', replaces: [], round: 1 },
+  stateComment: { on: '', violation: null },
   import: { replaces: [], verifiedNotLaterThan: null, file: 'a'.repeat(64), row: '2' },
+  decide: { on: '' },
   attempt: {
     on: '',
     requestedOn: null,

@@ -9,6 +9,9 @@ import { Day, Replaces, TextId } from './stamp.ts'
 const Status = z.enum(CODE_LISTS.status)
 const Round = z.int().min(1).max(1000)
 
+/** Judged by itself: which setting of the attribution was looked at, and whether it is verified (R-VER-2). */
+const Judged = z.strictObject({ of: Id.nullable(), verified: z.boolean() })
+
 /** What a level may answer: any status but pending, where all begin. */
 export const OUTCOMES = [
   'verified',
@@ -37,8 +40,7 @@ export const DECISION_ACTIONS = [
     sources: z.strictObject({ primary: z.int().min(0), secondary: z.int().min(0) }),
     /** How many children are confirmed; null for what is not counted in children. */
     tally: Tally.nullable(),
-    /** Judged by itself: what was said of the party, and whether it is verified (R-VER-2). */
-    attribution: z.strictObject({ of: Id.nullable(), verified: z.boolean() }),
+    attribution: Judged,
     replaces: Replaces,
   }),
   z.strictObject({
@@ -70,6 +72,7 @@ export const DECISION_ACTIONS = [
       .max(100)
       .readonly(),
     verifiedNotLaterThan: Day.nullable(),
+    attribution: Judged,
     file: z.string().regex(/^[0-9a-f]{64}$/),
     row: z.string().max(80),
     replaces: Replaces,

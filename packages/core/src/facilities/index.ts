@@ -1,0 +1,1 @@
+export { type FacilityEvent, facilityOn, type FacilityState } from './facility.ts'
