@@ -1,6 +1,11 @@
-/** What is said of killing, maiming, sexual violence, abduction and detention (mrm.md 2.3, 2.5, 2.7, 6.1). */
+/**
+ * What is said of killing, maiming, sexual violence, abduction and detention (mrm.md 2.3, 2.5, 2.7, 6.1).
+ */
 export const HARM_CODES = {
-  /** Whether a child harmed while taking part in hostilities is counted; decided by the task force, in writing (R-KM-3). */
+  /**
+   * Whether a child harmed while taking part in hostilities is counted; decided by the task force, in
+   * writing (R-KM-3).
+   */
   participationDecision: ['counted', 'not_counted'],
   sexualViolenceForm: [
     'rape',

@@ -27,7 +27,9 @@ export const WEIGHTS = {
 
 export type Part = keyof typeof WEIGHTS
 
-/** One part of a score: how alike both are in it, from 0 to 1; null where one of them does not say it. */
+/**
+ * One part of a score: how alike both are in it, from 0 to 1; null where one of them does not say it.
+ */
 export interface PartScore {
   readonly part: Part
   readonly likeness: number | null

@@ -8,7 +8,9 @@ import { fold } from './fold.ts'
 import { subjectsOf } from './subjects.ts'
 import { findValue } from './values/value.ts'
 
-/** Whether what is set is an element of its subject, in the shape it asks for, by sources of this incident. */
+/**
+ * Whether what is set is an element of its subject, in the shape it asks for, by sources of this incident.
+ */
 export function findFactFault(
   earlier: readonly Action[],
   deed: Extract<Deed, { kind: 'set' }>,

@@ -17,13 +17,17 @@ export function recordAttempt(
   return { allowed: true, deeds: [{ kind: 'attempt', ...attempt }] }
 }
 
-/** The day on which a pending violation is to be tried again; null where nobody set one, or it is over. */
+/**
+ * The day on which a pending violation is to be tried again; null where nobody set one, or it is over.
+ */
 export function nextReviewOn({ verification, attempts }: Violation): string | null {
   const isOpen = verification.status === 'report_pending_verification' && !verification.stopped
   return isOpen ? (attempts.at(-1)?.deed.nextReviewOn ?? null) : null
 }
 
-/** One impediment of a report's coverage statement (R-VER-9): what, where and when, and of whom it was. */
+/**
+ * One impediment of a report's coverage statement (R-VER-9): what, where and when, and of whom it was.
+ */
 export interface Impediment {
   readonly violation: string
   readonly obstacle: Extract<Deed, { kind: 'attempt' }>['obstacle']
@@ -32,7 +36,9 @@ export interface Impediment {
   readonly answeredOn: string | null
 }
 
-/** Everything that kept violations of an incident from being verified between two days, both included. */
+/**
+ * Everything that kept violations of an incident from being verified between two days, both included.
+ */
 export function impedimentsIn(
   { violations }: IncidentRecord,
   { from, until }: { readonly from: string; readonly until: string },

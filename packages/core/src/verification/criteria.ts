@@ -80,7 +80,9 @@ export function checklistOf(
   return { criteria, missing, sources }
 }
 
-/** Primary: who lived or saw it, and what a monitor observed; everybody else is secondary (mrm.md 1.2). */
+/**
+ * Primary: who lived or saw it, and what a monitor observed; everybody else is secondary (mrm.md 1.2).
+ */
 export function tierOf(source: Subject): 'primary' | 'secondary' {
   const isObserved = factOf(source, 'type') === 'monitor_observation'
   const category = factOf(source, 'category')

@@ -24,7 +24,9 @@ export interface Decision {
   readonly reason: string | null
   /** Whether the attribution as it stands is verified, too; judged by itself (R-VER-2). */
   readonly attributionVerified: boolean
-  /** What of the violation is not confirmed and stays pending (R-VER-3); null: all of it is confirmed. */
+  /**
+   * What of the violation is not confirmed and stays pending (R-VER-3); null: all of it is confirmed.
+   */
   readonly unconfirmed: Unconfirmed | null
 }
 
@@ -83,7 +85,9 @@ function findTallyFault({ record, violation }: Subject, wish: Decision): Refusal
   return totalOf(confirmed) === 0 ? 'tallyEmpty' : undefined
 }
 
-/** How many children a decision confirms; null where they are not counted, or where it adds up to nothing. */
+/**
+ * How many children a decision confirms; null where they are not counted, or where it adds up to nothing.
+ */
 function confirmedTally(
   record: IncidentRecord,
   violation: Violation,

@@ -9,7 +9,9 @@ import type { ViolationFacts } from '../violations/missing.ts'
 /** Which class a party is of; undefined where nobody knows it. */
 export type ClassOf = (party: string) => PartyClass | undefined
 
-/** Children of a violation: those known by a code or a number, by whether they are held to be children. */
+/**
+ * Children of a violation: those known by a code or a number, by whether they are held to be children.
+ */
 export interface Children {
   readonly subject: Subject
   readonly tally: Tally

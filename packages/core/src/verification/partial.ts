@@ -7,7 +7,9 @@ import { Id } from '../incident/values/id.ts'
 import { findRest, sumOf, Tally, totalOf } from '../incident/values/tally.ts'
 import { childrenOf, ownTally } from './gather.ts'
 
-/** What of a violation is not confirmed: children and groups as a whole, and children by number (R-VER-3). */
+/**
+ * What of a violation is not confirmed: children and groups as a whole, and children by number (R-VER-3).
+ */
 export const Unconfirmed = z.strictObject({
   /** Id of the violation that holds what stays pending. */
   remainder: Id,

@@ -41,7 +41,9 @@ export interface Verification {
   readonly since: string | null
   /** Verified not later than this day, where an import knows no more. */
   readonly notLaterThan: string | null
-  /** How many children the decision in force confirmed; null where it did not say, or none is in force. */
+  /**
+   * How many children the decision in force confirmed; null where it did not say, or none is in force.
+   */
   readonly tally: Tally | null
   /** Which setting of the attribution was verified; null: none. */
   readonly verifiedAttribution: string | null

@@ -45,7 +45,9 @@ export function findRecordFault({ record, violation }: Subject): RefusalReason |
   return record.duplicateOf === null ? undefined : 'duplicate'
 }
 
-/** Whether a level is held by this person today: pending work goes on where nobody can decide (R-CUS-3). */
+/**
+ * Whether a level is held by this person today: pending work goes on where nobody can decide (R-CUS-3).
+ */
 export function findSeatFault(
   { level, decider }: Pick<Step, 'level' | 'decider'>,
   { coChairs }: Circumstances,

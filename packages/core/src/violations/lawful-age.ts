@@ -1,6 +1,8 @@
 import type { PartyClass } from '../parties/vocabulary.ts'
 
-/** From which age a State may recruit volunteers, by its declaration under the treaty, and when (R-RU-1). */
+/**
+ * From which age a State may recruit volunteers, by its declaration under the treaty, and when (R-RU-1).
+ */
 export interface RecruitmentAge {
   readonly party: string
   readonly years: number
@@ -34,7 +36,10 @@ export function isUnlawful(enlistment: Enlistment, ages: readonly RecruitmentAge
   return age < (declared?.years ?? 18)
 }
 
-/** Whether a child certainly turned 18 while associated; it is counted all the same: it was a child at the start (R-RU-6). */
+/**
+ * Whether a child certainly turned 18 while associated; it is counted all the same: it was a child at the
+ * start (R-RU-6).
+ */
 export function turned18(ageAtStart: number, from: string, until: string): boolean {
   const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4))
   const completed = until.slice(5) < from.slice(5) ? years - 1 : years

@@ -12,7 +12,9 @@ export interface ViolationFacts {
   readonly children: { readonly known: number; readonly undecided: number }
   /** Whether the facility was in military use on that day, as far as the record knows. */
   readonly isUsedByParty: boolean
-  /** Whether everybody held responsible is a State force, an armed group, or something else or unknown. */
+  /**
+   * Whether everybody held responsible is a State force, an armed group, or something else or unknown.
+   */
   readonly responsible: 'state_force' | 'armed_group' | 'other'
 }
 
@@ -89,7 +91,9 @@ function isAttack({ category }: ViolationFacts): boolean {
   return category === 'attack_on_school' || category === 'attack_on_hospital'
 }
 
-/** Taking a child by a State, and holding one by a group, are called either way with a reason (R-AB-2). */
+/**
+ * Taking a child by a State, and holding one by a group, are called either way with a reason (R-AB-2).
+ */
 function needsClassification({ category, responsible }: ViolationFacts): boolean {
   if (category === 'abduction') return responsible === 'state_force'
   return category === 'deprivation_of_liberty' && responsible === 'armed_group'

@@ -9,7 +9,9 @@ import { Day, Replaces, TextId } from './stamp.ts'
 const Status = z.enum(CODE_LISTS.status)
 const Round = z.int().min(1).max(1000)
 
-/** Judged by itself: which setting of the attribution was looked at, and whether it is verified (R-VER-2). */
+/**
+ * Judged by itself: which setting of the attribution was looked at, and whether it is verified (R-VER-2).
+ */
 const Judged = z.strictObject({ of: Id.nullable(), verified: z.boolean() })
 
 /** What a level may answer: any status but pending, where all begin. */
@@ -66,7 +68,9 @@ export const DECISION_ACTIONS = [
   z.strictObject({
     kind: z.literal('import'),
     violation: Id,
-    /** As it stands in the file; empty where only the last day it can have been verified is known (K32). */
+    /**
+     * As it stands in the file; empty where only the last day it can have been verified is known (K32).
+     */
     history: z
       .array(z.strictObject({ on: Day, status: Status }))
       .max(100)

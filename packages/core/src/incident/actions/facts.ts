@@ -7,7 +7,9 @@ import { Day, Replaces, TextId } from './stamp.ts'
 export const Claim = z.strictObject({ value: z.json(), sources: z.array(Id).max(50).readonly() })
 export type Claim = Readonly<z.infer<typeof Claim>>
 
-/** Who points to whom: children and groups, sources and responses to violations, violations to others. */
+/**
+ * Who points to whom: children and groups, sources and responses to violations, violations to others.
+ */
 export const LINKS = {
   victim_of: [['victim', 'group'], 'violation'],
   supports: [['source'], 'violation'],

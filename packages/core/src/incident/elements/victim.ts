@@ -1,6 +1,9 @@
 import type { ElementTable } from '../../violations/elements/element.ts'
 
-/** Elements of a child known by a code (mrm.md 2.2). A date of birth identifies: it is kept with identities. */
+/**
+ * Elements of a child known by a code (mrm.md 2.2). A date of birth identifies: it is kept with
+ * identities.
+ */
 export const VICTIM_ELEMENTS = {
   code: { kind: 'pseudonym', needed: true },
   sex: { kind: 'code', list: 'sex', needed: true },

@@ -34,7 +34,9 @@ export function majorityOf({ age, status, noted }: AgeFacts): Majority {
   return status === 'unknown' || age === null || isGrown ? 'undecided' : 'child'
 }
 
-/** Whether a child was under 15 at the start of its recruitment (R-RU-2); undefined where nobody can say. */
+/**
+ * Whether a child was under 15 at the start of its recruitment (R-RU-2); undefined where nobody can say.
+ */
 export function isBelow15(age: Age | null): boolean | undefined {
   if (age === null || (age.least < 15 && age.most >= 15)) return undefined
   return age.most < 15

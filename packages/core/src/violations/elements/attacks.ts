@@ -1,6 +1,9 @@
 import type { ElementTable } from './element.ts'
 
-/** Elements of attacks on schools and hospitals (mrm.md 2.6). Who was harmed at the facility is said here and counted elsewhere (R-AS-2). */
+/**
+ * Elements of attacks on schools and hospitals (mrm.md 2.6). Who was harmed at the facility is said here
+ * and counted elsewhere (R-AS-2).
+ */
 export const ATTACKS_ELEMENTS = {
   subtypes: { kind: 'codes', list: 'attackSubtype', needed: true },
   inMilitaryUse: { kind: 'answer' },

@@ -30,7 +30,9 @@ export const VIOLATION_ELEMENTS = {
   interference_education_health: { ...COMMON_ELEMENTS, ...INTERFERENCE_ELEMENTS },
 } as const satisfies Readonly<Record<Category, ElementTable<'violation'>>>
 
-/** What the element `name` of a violation of `category` holds; undefined where it has no such element. */
+/**
+ * What the element `name` of a violation of `category` holds; undefined where it has no such element.
+ */
 export function findViolationElement(category: Category, name: string): ElementSpec | undefined {
   return Object.entries<ElementSpec>(VIOLATION_ELEMENTS[category]).find(
     ([one]) => one === name,

@@ -1,6 +1,9 @@
 import type { ElementTable } from './element.ts'
 
-/** Elements of denial of humanitarian access (mrm.md 2.8). Children affected are an estimate and are never counted (R-DH-1). */
+/**
+ * Elements of denial of humanitarian access (mrm.md 2.8). Children affected are an estimate and are never
+ * counted (R-DH-1).
+ */
 export const DENIAL_ELEMENTS = {
   methods: { kind: 'codes', list: 'denialMethod', needed: true },
   organisations: { kind: 'codes', list: 'organisation' },

@@ -1,6 +1,9 @@
 import type { ElementTable } from './element.ts'
 
-/** Elements of recruitment and use (mrm.md 2.4). None of roles, weapon or training is ever needed: nothing for a child waits for them (R-RU-7). */
+/**
+ * Elements of recruitment and use (mrm.md 2.4). None of roles, weapon or training is ever needed: nothing
+ * for a child waits for them (R-RU-7).
+ */
 export const RECRUITMENT_USE_ELEMENTS = {
   aspect: { kind: 'code', list: 'recruitmentAspect', needed: true },
   factors: { kind: 'codes', list: 'recruitmentFactor' },

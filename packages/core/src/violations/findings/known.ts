@@ -1,6 +1,8 @@
 import type { Category } from '../categories.ts'
 
-/** One violation of an incident, as the rules of the categories look at it; ids compare, nothing more. */
+/**
+ * One violation of an incident, as the rules of the categories look at it; ids compare, nothing more.
+ */
 export interface KnownViolation {
   readonly id: string
   readonly category: Category
