@@ -6,6 +6,7 @@ import { INCIDENT_ENDPOINTS } from './incident-endpoints.ts'
 import { KEEPING_ENDPOINTS } from './keeping-endpoints.ts'
 import { PAGE_ENDPOINTS } from './page-endpoints.ts'
 import { PROVIDER_ENDPOINTS } from './provider-endpoints.ts'
+import { RECORD_ENDPOINTS } from './record-endpoints.ts'
 
 export type { Endpoint } from './endpoint.ts'
 
@@ -16,6 +17,7 @@ export const ENDPOINTS = {
   ...CLOCK_ENDPOINTS,
   ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
+  ...RECORD_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,
   ...DEMONSTRATION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>

@@ -34,6 +34,7 @@ import { letterHandlers } from './letters/drafts/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { linkHandlers } from './provider/link-handlers.ts'
 import { providerHandlers } from './provider/sign-in-handlers.ts'
+import { recordHandlers } from './records/handlers.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
 import { uuidV7 } from './uuid.ts'
@@ -78,6 +79,7 @@ function handlersOf(services: Services): Handlers {
     ...actionHandlers,
     ...letterHandlers,
     ...incidentHandlers,
+    ...recordHandlers(services),
     ...peopleHandlers(services),
     ...recoveryHandlers(services),
     ...leavingHandlers,

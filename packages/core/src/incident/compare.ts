@@ -55,7 +55,7 @@ function fieldsOf(record: IncidentRecord | undefined): Map<string, Json> {
 function subjectFields({ id, facts, voided }: Subject): [string, Json][] {
   const named = Object.entries(facts).map(([name, { value, claims }]): [string, Json] => [
     `${id} ${name}`,
-    value === undefined ? { open: claims.map((claim) => claim.value as Json) } : (value as Json),
+    value === undefined ? { open: claims.map((claim) => claim.value) } : (value as Json),
   ])
   return [...named, [`${id} voided`, voided]]
 }

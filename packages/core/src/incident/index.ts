@@ -1,4 +1,12 @@
-export { Action, type ActionOf, actionsOf, Deed, type DeedKind, isOf } from './actions/action.ts'
+export {
+  Action,
+  type ActionOf,
+  actionsOf,
+  Deed,
+  type DeedKind,
+  isEdit,
+  isOf,
+} from './actions/action.ts'
 export { type Outcome, OUTCOMES } from './actions/decisions.ts'
 export { Claim, type LinkKind, LINKS } from './actions/facts.ts'
 export { Stamp } from './actions/stamp.ts'
@@ -13,12 +21,14 @@ export { type HistoryEntry, type HistoryText, historyOf } from './history.ts'
 export { inOrder, knownOn } from './order.ts'
 export type { Fact, Facts, IncidentRecord, Link, Redaction, Subject, Violation } from './record.ts'
 export { type Conflict, type Entry, headsOf, type Register } from './registers.ts'
-export { textsOf } from './texts.ts'
+export { classOfFact, type Sees, seenBy, seesAction } from './sight.ts'
+export { textsOf, textsStanding } from './texts.ts'
 export { Age, type AgeFacts, isBelow15, type Majority, majorityOf } from './values/age.ts'
 export { Attribution, partiesOf } from './values/attribution.ts'
 export { Consent, type ConsentFault, findConsentFault, type Use } from './values/consent.ts'
 export { Disability, hasDisability } from './values/disability.ts'
 export { Id } from './values/id.ts'
+export { JsonValue } from './values/json.ts'
 export {
   DateRange,
   PartialDate,

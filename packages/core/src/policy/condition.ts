@@ -1,6 +1,7 @@
 import type { IncidentField, Purpose, RecordFacts } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
-import { type Action, type Relation, type Rule, RULES } from './rules.ts'
+import { type Action, type Relation, type Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 
 /**
  * What must be true of an incident, as a tree that another language can say: SQL for lists, counts and

@@ -12,7 +12,8 @@ import {
 } from './fitting.ts'
 import type { Actor } from './grants.ts'
 import { OBLIGATIONS } from './obligations.ts'
-import { Action, type Obligation, type Rule, RULES } from './rules.ts'
+import { Action, type Obligation, type Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 
 /**
  * Why something is refused: nobody is signed in; no role of theirs may do it at all; none that may

@@ -2,7 +2,8 @@ import { decideBy, type Decision, type Question } from './decide.ts'
 import { hasClass, hasState, isAbout, isBound, isFor, isPurposeMet, isSpared } from './fitting.ts'
 import type { IncidentFacts, RecordFacts } from './facts.ts'
 import type { ActingGrant, Actor } from './grants.ts'
-import { Action, type Rule, RULES } from './rules.ts'
+import { Action, type Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 
 /**
  * What a rule says to a question. `holds`: it allows or forbids it. Otherwise why it does not: no role

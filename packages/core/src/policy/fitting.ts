@@ -1,6 +1,6 @@
 import type { IncidentFacts, Purpose, RecordFacts } from './facts.ts'
 import type { Actor, Grant } from './grants.ts'
-import type { Relation, Rule } from './rules.ts'
+import type { Relation, Rule } from './rule.ts'
 
 /** What is asked about: an incident, and for which purpose where one is stated. */
 export interface Asked {

@@ -20,14 +20,8 @@ export {
   SensitivityClass,
 } from './facts.ts'
 export { PROOF_MINUTES } from './obligations.ts'
-export {
-  Action,
-  type Obligation,
-  POLICY_VERSION,
-  type Relation,
-  type Rule,
-  RULES,
-} from './rules.ts'
+export { Action, type Obligation, type Relation, type Rule } from './rule.ts'
+export { POLICY_VERSION, RULES } from './rules.ts'
 export type { Asked } from './fitting.ts'
 export {
   capabilities,
@@ -38,6 +32,7 @@ export {
   type Question,
   type RefusalReason,
 } from './decide.ts'
+export { classesSeen } from './classes-seen.ts'
 export { type Condition, conditionOf, meets, type Wish } from './condition.ts'
 export { type Scope, scopeOf } from './scope.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Action, Obligation } from './rules.ts'
+import type { Action, Obligation } from './rule.ts'
 
 /** For how many minutes after signing in it is proven afresh who somebody is (security.md 7). */
 export const PROOF_MINUTES = 5

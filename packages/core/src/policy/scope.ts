@@ -1,7 +1,8 @@
 import type { Wish } from './condition.ts'
 import { RecordState, SensitivityClass } from './facts.ts'
 import type { Grant } from './grants.ts'
-import { type Relation, type Rule, RULES } from './rules.ts'
+import { type Relation, type Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 
 /**
  * What row-level security looks up, one look-up a row: under `<who> <operation> <region> <entity>` (`*`

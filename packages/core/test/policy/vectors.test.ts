@@ -4,12 +4,14 @@ import {
   Action,
   type Actor,
   canBeHeldTogether,
+  classesSeen,
   capabilities,
   decide,
   explain,
   findGivingFault,
   INCIDENT_FIELDS,
   Role,
+  SensitivityClass,
 } from '../../src/policy/index.ts'
 import { GivenGrant, grant, ME, questionOf, read, Situation } from './cases.ts'
 
@@ -49,6 +51,14 @@ describe('what a role may do at all', () => {
   test.each(Role.options)('%s', (role) => {
     const actor: Actor = { id: ME, grants: [grant({ role })] }
     expect(capabilities(actor)).toEqual(Action.options.filter((one) => actions[role].includes(one)))
+  })
+})
+
+describe('the elements of one incident', () => {
+  const Seen = Situation.extend({ sees: z.array(SensitivityClass) })
+  test.each(z.array(Seen).parse(read('classes')))('$name', (given) => {
+    const { incident, ...wish } = questionOf(given)
+    expect(classesSeen(wish, incident)).toEqual(given.sees)
   })
 })
 

@@ -40,10 +40,16 @@ import type { IdentitySuccession } from './rows/identity-succession.ts'
 export type { IdentitySuccession } from './rows/identity-succession.ts'
 import type { Incident } from './rows/incident.ts'
 export type { Incident } from './rows/incident.ts'
+import type { IncidentAction } from './rows/incident-action.ts'
+export type { IncidentAction } from './rows/incident-action.ts'
 import type { IncidentChange } from './rows/incident-change.ts'
 export type { IncidentChange } from './rows/incident-change.ts'
 import type { IncidentPerson } from './rows/incident-person.ts'
 export type { IncidentPerson } from './rows/incident-person.ts'
+import type { IncidentText } from './rows/incident-text.ts'
+export type { IncidentText } from './rows/incident-text.ts'
+import type { IncidentWords } from './rows/incident-words.ts'
+export type { IncidentWords } from './rows/incident-words.ts'
 import type { Invitation } from './rows/invitation.ts'
 export type { Invitation } from './rows/invitation.ts'
 import type { Leaving } from './rows/leaving.ts'
@@ -123,8 +129,11 @@ export interface Tables {
   'identity.person': IdentityPerson
   'identity.sealed_field': IdentitySealedField
   incident: Incident
+  incident_action: IncidentAction
   incident_change: IncidentChange
   incident_person: IncidentPerson
+  incident_text: IncidentText
+  incident_words: IncidentWords
   invitation: Invitation
   leaving: Leaving
   letter: Letter

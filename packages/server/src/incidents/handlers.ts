@@ -103,7 +103,8 @@ interface AskedForList extends Pick<Asked<typeof ENDPOINTS.listIncidents>, 'acto
   readonly query: IncidentListQuery & { readonly words?: string }
 }
 
-function wishToRead(actor: SignedInActor, purpose: Wish['purpose']): Wish {
+/** What somebody asks who reads; refuses who must say what for and does not. */
+export function wishToRead(actor: SignedInActor, purpose: Wish['purpose']): Wish {
   checkPurpose(actor, 'incident.read', purpose)
   return { actor, action: 'incident.read', ...(purpose && { purpose }) }
 }
@@ -129,7 +130,7 @@ function show({ id, recordedAt, facts }: HeldIncident, wish: Wish): IncidentHead
 }
 
 /** S0 and S1 are never seen without an entry in the log (R-SEC-3). */
-function sightOf(
+export function sightOf(
   { id, facts }: HeldIncident,
   { actor, action, purpose }: Wish,
 ): Shown<null>['sight'] {

@@ -5,6 +5,7 @@ import type { SignedInActor, Written } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { askForSuccession } from '../identities/successions.ts'
 import { actFor } from '../policy/as-actor.ts'
+import { BEGINNING, insertActions } from '../records/actions.ts'
 import { uuidV7 } from '../uuid.ts'
 import { findIncident, type HeldIncident } from './queries.ts'
 
@@ -28,8 +29,11 @@ export async function recordIncident(
     .insertInto('incident')
     .values({ id, ...facts, recorded_at: now })
     .execute()
-  const answer = { id, recordedAt: now, facts }
   const actingFor = actsFor({ actor, action: 'incident.record', incident: facts })
+  const at = now.toISOString()
+  const stamp = { incident: id, madeAt: at, receivedAt: at, by: actor.id, for: actingFor }
+  await insertActions(tx, [{ ...BEGINNING, ...stamp }])
+  const answer = { id, recordedAt: now, facts }
   return { answer, object: { type: 'incident', id }, change: { ...facts }, actingFor }
 }
 

@@ -16,6 +16,7 @@ const PLACES: Readonly<Record<string, string>> = {
   documentId: ID,
   letterId: ID,
   incidentId: ID,
+  textId: 'T-1',
   accountId: ID,
   grantId: ID,
   dutyId: ID,

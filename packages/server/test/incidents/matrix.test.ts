@@ -32,6 +32,7 @@ interface Held {
 
 const SOMEBODY = '01900009-0000-7000-8000-000000000000'
 const PURPOSE = 'purpose=reporting'
+const DAYS = '&from=2020-01-01&to=2030-01-01'
 const REASON = 'reason=asked+for+by+the+co-chairs'
 
 /** What an incident can be to somebody who has a grant for the coast of Aldonia and the mission. */
@@ -93,8 +94,15 @@ beforeAll(async () => {
   }
   const rows = held.map(({ id, facts }) => ({ id, ...facts, recorded_at: clock.now() }))
   await unprotected.insertInto('incident').values(rows).execute()
+  await unprotected.insertInto('incident_action').values(held.map(beginningOf)).execute()
   await unprotected.insertInto('glass_request').values(requests()).execute()
 })
+
+function beginningOf({ id, facts }: Held) {
+  const at = clock.now()
+  const stamp = { made_at: at, received_at: at, actor: facts.owner }
+  return { incident_id: id, id: 'begin', ...stamp, deed: JSON.stringify({ kind: 'record' }) }
+}
 
 /** Everybody asked for theirs, and somebody agreed; whether the rules let them is another matter. */
 function requests() {
@@ -217,12 +225,16 @@ async function probeExport(person: Person): Promise<void> {
 }
 
 /** Asks for each record by its address; one that may not be seen and one that is not there look the same. */
-async function probeOne(person: Person, part: '' | '/history'): Promise<void> {
-  const unknown = await person.browser.get(`/api/incidents/${SOMEBODY}${part}?${PURPOSE}`)
+async function probeOne(
+  person: Person,
+  part: string,
+  { some = ownPart(person), query = '' } = {},
+): Promise<void> {
+  const unknown = await person.browser.get(`/api/incidents/${SOMEBODY}${part}?${PURPOSE}${query}`)
   if (!mayAtAll(person, 'incident.read')) return isDenied(unknown)
   const nothing = { ...(await problemOf(unknown)), requestId: '' }
-  await sideBySide(ownPart(person), async ({ id, facts }) => {
-    const answer = await person.browser.get(`/api/incidents/${id}${part}?${PURPOSE}`)
+  await sideBySide(some, async ({ id, facts }) => {
+    const answer = await person.browser.get(`/api/incidents/${id}${part}?${PURPOSE}${query}`)
     const decision = decide(person.actor, 'incident.read', {
       incident: { ...facts, id },
       purpose: 'reporting',
@@ -232,9 +244,39 @@ async function probeOne(person: Person, part: '' | '/history'): Promise<void> {
       return
     }
     expect([id, answer.status]).toEqual([id, 200])
-    if (part === '/history') return
+    if (part !== '') return
     const shown = IncidentHeader.parse(await answer.json())
     expect(INCIDENT_FIELDS.filter((field) => field in shown)).toEqual(decision.seen)
+  })
+}
+
+/** One in seven, which meets every class and state, and nobody the limit of what is read in an hour. */
+function seventhOf(person: Person): Held[] {
+  return ownPart(person).filter((_, at) => at % 7 === 0)
+}
+
+/** There is no text to be read: who may not read the incident is not even told that. */
+async function probeText(person: Person): Promise<void> {
+  for (const { id, facts } of seventhOf(person)) {
+    const answer = await person.browser.get(`/api/incidents/${id}/texts/T-1?${PURPOSE}`)
+    if (!mayAtAll(person, 'incident.read')) return isDenied(answer)
+    const asked = { incident: { ...facts, id }, purpose: 'reporting' } as const
+    const isAllowed = decide(person.actor, 'incident.read', asked).allow
+    const expected = isAllowed ? 'record.textUnknown' : 'incident.unknown'
+    expect((await problemOf(answer)).code).toBe(expected)
+  }
+}
+
+async function probeAdding(person: Person): Promise<void> {
+  const deed = { kind: 'add', added: 'C-1', subject: 'victim', category: null }
+  const given = { actions: [{ id: 'a1', madeAt: clock.now().toISOString(), deed }] }
+  const add = (id: string) => person.browser.json('POST', `/api/incidents/${id}/actions`, given)
+  if (!mayAtAll(person, 'incident.edit')) return isDenied(await add(SOMEBODY))
+  await sideBySide(ownPart(person), async ({ id, facts }) => {
+    const answer = await add(id)
+    if (decide(person.actor, 'incident.edit', { incident: { ...facts, id } }).allow) {
+      expect(answer.status).toBe(200)
+    } else expect((await problemOf(answer)).code).toBe('incident.unknown')
   })
 }
 
@@ -304,7 +346,13 @@ const MATRIX: Readonly<Record<IncidentEndpoint, Probe>> = {
   readIncident: (person) => probeOne(person, ''),
   readIncidentHistory: (person) => probeOne(person, '/history'),
   readIncidentLog: probeLog,
+  readRecord: (person) => probeOne(person, '/record', { some: seventhOf(person) }),
+  readRecordActions: (person) => probeOne(person, '/actions', { some: seventhOf(person) }),
+  compareRecords: (person) =>
+    probeOne(person, '/differences', { some: seventhOf(person), query: DAYS }),
+  readText: probeText,
   recordIncident: probeRecording,
+  addToRecord: probeAdding,
   askForIncident: probeAsking,
   classifyIncident: probeClassing,
 }

@@ -215,6 +215,8 @@ describe('columns that name an account', () => {
     'identity_change.actor': 'said',
     'incident.assignee': 'passes',
     'incident.owner': 'passes',
+    'incident_action.actor': 'said',
+    'incident_action.acts_for': 'said',
     'incident_change.actor': 'said',
     'invitation.account_id': 'said',
     'invitation.invited_by': 'ends',

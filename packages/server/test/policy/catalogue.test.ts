@@ -5,7 +5,15 @@ import { freshDatabase } from '../support/database.ts'
 const { owner } = await freshDatabase()
 
 /** Tables whose rows not everybody may see. */
-const PROTECTED = ['identity_change', 'incident', 'incident_change', 'incident_person']
+const PROTECTED = [
+  'identity_change',
+  'incident',
+  'incident_action',
+  'incident_change',
+  'incident_person',
+  'incident_text',
+  'incident_words',
+]
 /** Tables that the role of identities alone reaches, and it one person at a time. */
 const IDENTITY = ['person', 'sealed_field']
 
@@ -33,9 +41,12 @@ describe('the catalogue of the database', () => {
       'incident all {vigil_app}',
       'incident all {vigil_handover}',
       'incident select {vigil_app}',
+      'incident_action all {vigil_app}',
       'incident_change all {vigil_app}',
       'incident_change insert {vigil_handover}',
       'incident_person all {vigil_app}',
+      'incident_text all {vigil_app}',
+      'incident_words all {vigil_app}',
       'person all {vigil_identity}',
       'sealed_field all {vigil_identity}',
     ])
@@ -131,7 +142,7 @@ describe('the catalogue of the database', () => {
     const rights = await listed(
       `select table_name || ' ' || privilege_type from information_schema.role_table_grants
        where grantee = 'vigil_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
-         and table_name in ('audit_entry', 'incident_change', 'disclosure', 'identity_change',
+         and table_name in ('audit_entry', 'incident_action', 'incident_change', 'incident_text', 'disclosure', 'identity_change',
            'erasure_approval')`,
     )
     expect(rights).toEqual([])

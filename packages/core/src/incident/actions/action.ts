@@ -37,6 +37,25 @@ export function actionsOf<Kind extends DeedKind>(
   return actions.filter((action): action is ActionOf<Kind> => isOf(action, kind))
 }
 
+/** What whoever documents an incident does; levels, imports and redactions have ways of their own. */
+const EDITS: readonly DeedKind[] = [
+  'add',
+  'set',
+  'correct',
+  'link',
+  'withdraw',
+  'duplicate',
+  'void',
+  'attempt',
+  'stop',
+  'stateComment',
+]
+
+/** Whether documenting an incident may consist of `deed`. */
+export function isEdit({ kind }: Deed): boolean {
+  return EDITS.includes(kind)
+}
+
 /** Settings and remarks may be withdrawn; what was added is made void, and decisions are reopened. */
 const WITHDRAWABLE: readonly DeedKind[] = ['set', 'correct', 'link', 'attempt', 'stateComment']
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { CODE_LISTS } from '../../codes/lists.ts'
 import { Id } from '../values/id.ts'
+import { JsonValue } from '../values/json.ts'
 import { Day, Replaces, TextId } from './stamp.ts'
 
 /** What was said about one fact, and by which sources of the record. */
-export const Claim = z.strictObject({ value: z.json(), sources: z.array(Id).max(50).readonly() })
+export const Claim = z.strictObject({ value: JsonValue, sources: z.array(Id).max(50).readonly() })
 export type Claim = Readonly<z.infer<typeof Claim>>
 
 /**
@@ -49,8 +50,8 @@ export const FACT_ACTIONS = [
     element: z.string().max(40),
     /** From which day on it is corrected (K3). */
     on: Day,
-    from: z.json(),
-    to: z.json(),
+    from: JsonValue,
+    to: JsonValue,
     reason: TextId,
     replaces: Replaces,
   }),

@@ -15,6 +15,7 @@ import {
 export const ON_INCIDENTS = [
   'incident.read',
   'incident.record',
+  'incident.edit',
   'incident.classify',
   'incident.export',
 ] as const satisfies readonly Action[]

@@ -1,0 +1,5 @@
+export interface IncidentWords {
+  incident_id: string
+  text_id: string
+  words: string
+}
