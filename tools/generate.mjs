@@ -5,7 +5,7 @@
 //   docs/schemas/vigil-bundle-1.schema.json         from the format that `vigil count` reads
 //   docs/schemas/vigil-document-1.schema.json       from the format of `vigil read --json`
 //   docs/schemas/vigil-letter-*.schema.json         from the formats of drafts, facts and checks
-//   docs/security/asvs.md, findings.md              from what ties requirements and findings to tests
+//   docs/security/{asvs,claims,findings}.md         from what ties requirements, claims, findings to tests
 //   packages/server/src/db/{tables,rows/*}.ts       from the migrations, applied to an embedded database
 
 import { execFileSync } from 'node:child_process'
@@ -19,7 +19,7 @@ import { draftSchema, letterCheckSchema, letterFactsSchema } from '@vigil/core/l
 import { backupSchema } from '@vigil/server/backup/manifest.ts'
 import { migrate } from '@vigil/server/db/migrate.ts'
 import { startPostgres } from '@vigil/server/postgres/launcher.ts'
-import { asvsDocument, findingsDocument } from './lib/security.mjs'
+import { asvsDocument, claimsDocument, findingsDocument } from './lib/security.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -30,6 +30,7 @@ const ROWS = 'packages/server/src/db/rows'
 const GENERATED = {
   'packages/contract/openapi.json': json(openApiDocument()),
   'docs/security/asvs.md': asvsDocument(),
+  'docs/security/claims.md': claimsDocument(),
   'docs/security/findings.md': findingsDocument(),
   'docs/schemas/vigil-backup-1.schema.json': json(backupSchema()),
   'docs/schemas/vigil-bundle-1.schema.json': json(bundleSchema()),

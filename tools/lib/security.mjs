@@ -1,4 +1,4 @@
-// The two tables of docs/security, printed from what ties requirements and findings to named tests.
+// The three tables of docs/security, printed from what ties requirements, findings and claims to named tests.
 // A test that is named and does not exist, or a requirement without a word, is an error.
 //
 // A test is named `place › name`: `server/http/headers` is packages/server/test/http/headers.test.ts,
@@ -17,6 +17,8 @@ const FEWEST_TESTS = 120
 /** @typedef {string[] | { notApplicable: string } | { open: string }} Proof */
 /** @typedef {{ source: string, sections: Record<string, string>, requirements: Record<string, number> }} Standard */
 /** @typedef {{ id: string, what: string, tests?: string[], notApplicable?: string, open?: string }} Finding */
+
+/** @typedef {{ claim: string, tests?: string[], open?: string }} Claim */
 
 /** @param {string} name */
 function readJson(name) {
@@ -142,4 +144,25 @@ export function findingsDocument() {
     table([['finding', 'what went wrong there', 'here', 'tests, or why not'], ...rows]),
     '',
   ].join('\n\n')
+}
+
+/** What is claimed of the log and of the surface, sentence by sentence, each with what would fail were it not so. */
+export function claimsDocument() {
+  /** @type {Record<string, Claim[]>} */
+  const parts = readJson('claims-tests.json')
+  return [
+    '# What is claimed, and what would fail',
+    'The log and the surface of Vigil, sentence by sentence. Beside each stands the test that would fail if the sentence were not true, or why there is none. Printed from `claims-tests.json`.',
+    ...Object.entries(parts).map(([part, claims]) => `## ${part}\n\n${claimsTable(claims)}`),
+    '',
+  ].join('\n\n')
+}
+
+/** @param {Claim[]} claims */
+function claimsTable(claims) {
+  const rows = claims.map(({ claim, tests, ...other }) => {
+    if ((tests?.length ?? 0) === 0 && !other.open) throw new Error(`Nothing shows: ${claim}`)
+    return [claim, ...describe(tests ?? /** @type {Proof} */ (other))]
+  })
+  return table([['claim', 'state', 'tests, or what is open'], ...rows])
 }

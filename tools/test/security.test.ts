@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { asvsDocument, checkTest, findingsDocument } from '../lib/security.mjs'
+import { asvsDocument, checkTest, claimsDocument, findingsDocument } from '../lib/security.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const DATA = resolve(ROOT, process.env['VIGIL_DATA'] ?? '../shared/data')
@@ -29,6 +29,13 @@ describe('what ties requirements to tests', () => {
   test('says something of every requirement of level 1, and of all 43 findings', () => {
     expect(asvsDocument()).not.toMatch(/^\| V[\d.]+ \| 1 \|[^|]+\| open \|  \|$/m)
     expect(findingsDocument().match(/^\| 0\d\d \|/gm)).toHaveLength(43)
+  })
+
+  test('says of every claim which test would fail, or what is open', () => {
+    const rows = claimsDocument().match(/^\| .+\.? \|$/gm) ?? []
+    const claims = rows.filter((row) => !row.startsWith('| claim |') && !row.startsWith('| --- |'))
+    expect(claims.length).toBeGreaterThan(25)
+    for (const row of claims) expect(row).toMatch(/ \| (?:tested \| `.+`|open \| .{30,}) \|$/)
   })
 })
 

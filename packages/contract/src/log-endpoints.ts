@@ -12,7 +12,10 @@ import {
   LogQuery,
 } from './schemas/log.ts'
 
-/** The log for those who oversee: who did or saw what, and nothing of it. Each look is an entry itself. */
+/**
+ * The log for those who oversee: who did or saw what, and nothing of it; each look is an entry itself.
+ * A receipt of what they did themselves is for everybody.
+ */
 export const LOG_ENDPOINTS = {
   listLog: {
     method: 'get',
@@ -68,5 +71,16 @@ export const LOG_ENDPOINTS = {
     status: 200,
     answer: CheckpointList,
     problems: [],
+  },
+  readReceipt: {
+    method: 'get',
+    path: '/api/receipts/{requestId}',
+    summary: 'A proof that what I did in a request is in the log (C2SP tlog-proof)',
+    action: 'own',
+    reads: 'audit',
+    params: z.object({ requestId: z.uuid() }),
+    status: 200,
+    answer: 'bytes',
+    problems: ['log.noReceipt'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -107,6 +107,7 @@ export const PROBLEMS = {
   'duty.notStaff': 422,
   'duty.samePerson': 403,
   'duty.agreed': 409,
+  'log.noReceipt': 404,
   'log.tooMany': 422,
   'glass.unknown': 404,
   'glass.asked': 409,

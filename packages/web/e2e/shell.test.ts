@@ -193,6 +193,47 @@ describe('pages', () => {
   })
 })
 
+test('the page takes no markup and no script out of a text, and asks nobody else', async () => {
+  const { page, close } = await vigil.enter()
+  await open(page, '/help')
+  const refused = await page.evaluate(async () => {
+    const attempts: Record<string, () => unknown> = {
+      markup: () => (document.body.innerHTML = '<b>text</b>'),
+      more: () => document.body.insertAdjacentHTML('beforeend', '<b>text</b>'),
+      written: () => document.write('<b>text</b>'),
+      script: () => (document.createElement('script').src = '/assets/other.js'),
+      worker: () => new Worker('/other.js'),
+      policy: () => (window as unknown as Policies).trustedTypes.createPolicy('other', {}),
+    }
+    const threw = Object.entries(attempts).map(([name, attempt]) => {
+      try {
+        attempt()
+        return `${name} was let through`
+      } catch (error) {
+        return `${name}: ${(error as Error).name}`
+      }
+    })
+    const asked = new Promise<string>((tell) => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        if (blockedURI.startsWith('https:')) tell(`${effectiveDirective}: ${blockedURI}`)
+      })
+    })
+    await fetch('https://elsewhere.example/').catch(() => undefined)
+    return [...threw, await asked]
+  })
+  expect(refused).toEqual([
+    ...['markup', 'more', 'written', 'script', 'worker', 'policy'].map(
+      (one) => `${one}: TypeError`,
+    ),
+    'connect-src: https://elsewhere.example/',
+  ])
+  await close()
+})
+
+interface Policies {
+  readonly trustedTypes: { createPolicy(name: string, rules: object): object }
+}
+
 describe('the worker', () => {
   test('opens the program without a line, with a nonce of its own, and keeps nothing that was read', async () => {
     const { page, complaints, close } = await vigil.enterApart({ serviceWorkers: 'allow' })

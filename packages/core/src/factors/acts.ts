@@ -21,6 +21,7 @@ export const OWN_ACTS = {
   'leaving.end': { asksProof: true },
   'handover.accept': { asksProof: false },
   'handover.refuse': { asksProof: false },
+  'receipt.read': { asksProof: false },
 } as const satisfies Readonly<Record<string, { readonly asksProof: boolean }>>
 
 export type OwnAct = keyof typeof OWN_ACTS

@@ -37,6 +37,7 @@ const OPEN_ACTS: Partial<Record<EndpointName, LoggedAction>> = {
   endOwnAccount: 'leaving.end',
   acceptHanded: 'handover.accept',
   refuseHanded: 'handover.refuse',
+  readReceipt: 'receipt.read',
 }
 
 /** The name of an endpoint's act in the audit log: that of the policy, where it has one. */

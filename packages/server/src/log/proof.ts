@@ -5,9 +5,9 @@ import { readTiles } from './tiles.ts'
 
 /**
  * A receipt that an entry is in the log as of the newest checkpoint, as a `.tlog-proof` file (C2SP
- * tlog-proof); `verifyLogProof` of core checks it. Null where the entry has no number yet, or is none.
+ * tlog-proof) with what goes along as `extra`; `verifyLogProof` of core checks it. Null where the entry has no number yet, or is none.
  */
-export async function proofOf(db: Db, entryId: string): Promise<string | null> {
+export async function proofOf(db: Db, entryId: string, extra?: Uint8Array): Promise<string | null> {
   const entry = await db
     .selectFrom('audit_entry')
     .innerJoin('log_entry', 'log_entry.seq', 'audit_entry.seq')
@@ -19,5 +19,7 @@ export async function proofOf(db: Db, entryId: string): Promise<string | null> {
   const asked = { index: entry.index, size: head.size }
   const tiles = await readTiles(db, tilesOfInclusion(asked))
   const path = inclusionProof(asked, tileReader(tiles))
-  return path && formatLogProof({ index: entry.index, path, checkpoint: head.note })
+  if (!path) return null
+  const proof = { index: entry.index, path, checkpoint: head.note }
+  return formatLogProof(extra ? { ...proof, extra } : proof)
 }

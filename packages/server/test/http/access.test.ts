@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<string, string>> = {
   correctionId: ID,
   passkeyId: ID,
   sessionId: ID,
+  requestId: ID,
   language: 'en',
   version: '1',
   format: 'csv',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Erasure, ErasureList, IdentityHistory } from '@vigil/contract/schemas'
+import { Erasure, ErasureList, IdentityHistory, LogPage } from '@vigil/contract/schemas'
 import { ERASURE_RULES, verifyAbsence } from '@vigil/core/keys'
 import { formatNote, signNote } from '@vigil/core/log'
 import { describe, expect, test } from 'vitest'
@@ -115,6 +115,29 @@ describe('an erasure', () => {
     expect(await codeOf(post(coChair.browser, `/api/erasures/${id}/revocation`))).toBe(
       'erasure.over',
     )
+  })
+
+  test('stands in the log under what was erased, and by its id from the request on', async () => {
+    const id = await ask(await recordPerson(monitor.browser, incidentId))
+    await approve(coChair.browser, id)
+    await approve(officer.browser, id)
+    await pass(ERASURE_RULES.waitingMs)
+    expect(await eraseDue(db, around)).toBe(1)
+    const read = async (query: string) => {
+      const text = await (await officer.browser.get(`/api/log?${query}`)).text()
+      expect(text).not.toContain('Canari')
+      return LogPage.parse(JSON.parse(text)).entries.filter(({ object }) => object?.id === id)
+    }
+    const ended = ['identity.destroyed', 'identity.tombstone']
+    const erased = await read('view=erased')
+    expect(erased.map(({ action }) => action)).toEqual(ended)
+    const all = await read(`record=${id}`)
+    expect(all.map(({ action }) => action).slice(0, 2)).toEqual(ended)
+    expect(all.slice(2)).toMatchObject([
+      { action: 'identity.approve', person: { name: 'officer' } },
+      { action: 'identity.approve', person: { name: 'co-chair' } },
+      { action: 'identity.erase', person: { name: 'monitor' } },
+    ])
   })
 
   test('is never approved by who asked for it', async () => {

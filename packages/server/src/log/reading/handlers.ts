@@ -8,8 +8,15 @@ import { listCheckpoints } from './checkpoints.ts'
 import { listDisclosures } from './disclosures.ts'
 import { findEntries, findObjectType } from './entries.ts'
 import { exportLog } from './export.ts'
+import { receiptOf } from './receipt.ts'
 
-type LogEndpoint = 'listLog' | 'listLogPeople' | 'exportLog' | 'listDisclosures' | 'listCheckpoints'
+type LogEndpoint =
+  | 'listLog'
+  | 'listLogPeople'
+  | 'exportLog'
+  | 'listDisclosures'
+  | 'listCheckpoints'
+  | 'readReceipt'
 
 /** What the server does for those who read the log. Whoever reads it is in it. */
 export const logHandlers: Pick<Handlers, LogEndpoint> = {
@@ -48,6 +55,9 @@ export const logHandlers: Pick<Handlers, LogEndpoint> = {
       return { answer, sight: { object: null, class: 'S4', purpose: null } }
     })
   },
+
+  readReceipt: ({ db, actor, params }) =>
+    receiptOf(db, { requestId: params.requestId, accountId: actor.id }),
 }
 
 /** Looking at what was done with one record, or by one person, is an entry about them. */
