@@ -115,7 +115,7 @@ describe('vigil count', () => {
     [
       'text that stops being JSON',
       '{"reports": [}',
-      'bad.json: The file is not JSON; export the bundle again.\n',
+      'bad.json: The file is not JSON from line 1, column 14; look for a missing comma, quotation mark or bracket there.\n',
     ],
     [
       'lists in lists in lists',

@@ -1,84 +1,54 @@
-import { type BundleFault, depthOf, readBundle } from '@vigil/contract/bundle'
-import { MAX_BUNDLE_BYTES, MAX_BUNDLE_DEPTH } from '@vigil/contract/limits'
-import {
-  count,
-  type CountingData,
-  type Figures,
-  type Refusal,
-  type Report,
-} from '@vigil/core/counting'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { MAX_BUNDLE_BYTES } from '@vigil/contract/limits'
 import { readLimited } from '../documents/input.ts'
-import { decodeText, parseJson } from '../documents/json.ts'
 import type { Context } from '../frame/context.ts'
+import type { CountAnswer, CountedFile } from './count-bytes.ts'
 import { speak } from './speak.ts'
 
-/** The figures of a bundle, and its reports as it defines them. */
-export interface CountedFile {
-  readonly figures: Figures
-  readonly reports: readonly Report[]
-}
+/** A bundle of 200 MB needs less; together with its bytes the process stays below 2 GB. */
+const MEMORY = { maxOldGenerationSizeMb: 1300, maxYoungGenerationSizeMb: 64 }
 
 /**
- * Counts the bundle in a file (`-`: standard input). Refuses in one sentence what is no bundle and what
- * breaks a rule of counting.
+ * Counts the bundle in a file (`-`: standard input), in a thread with a bound to its memory. Refuses in
+ * one sentence what is no bundle and what breaks a rule of counting.
  */
 export async function countFile(path: string, context: Context): Promise<CountedFile> {
-  const { name, value } = await readJson(path, context)
-  const read = readBundle(value)
-  if (!read.ok) return context.refuse(sayFault(name, read.fault, context))
-  return countData(name, read.data, context)
-}
-
-function countData(name: string, data: CountingData, context: Context): CountedFile {
-  const counted = count(data)
-  if (!counted.ok) return context.refuse(sayRefusal(name, counted.refusal, context))
-  return { figures: counted.figures, reports: data.reports }
-}
-
-async function readJson(path: string, context: Context): Promise<{ name: string; value: unknown }> {
-  const sentence = (name: string): string =>
-    withName(name, speak(context, 'fault.tooLarge'), context)
-  const input = await readLimited(path, { bytes: MAX_BUNDLE_BYTES, sentence }, context)
+  const tooLarge = (name: string): string =>
+    speak(context, 'refused', { name, said: speak(context, 'fault.tooLarge') })
+  const limit = { bytes: MAX_BUNDLE_BYTES, sentence: tooLarge }
+  const input = await readLimited(path, limit, context)
   if (!input.ok) return context.refuse(input.sentence)
-  const { name, bytes } = input.file
-  const text = decodeText(bytes)
-  if (text === undefined)
-    return context.refuse(withName(name, speak(context, 'fault.notJson'), context))
-  if (depthOf(text) > MAX_BUNDLE_DEPTH) {
-    const deep = speak(context, 'fault.deep', { limit: MAX_BUNDLE_DEPTH })
-    return context.refuse(withName(name, deep, context))
+  const answer = await countInThread(input.file, tooLarge(input.file.name))
+  return answer.ok ? answer.counted : context.refuse(answer.sentence)
+}
+
+async function countInThread(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  tooLarge: string,
+): Promise<CountAnswer> {
+  const moved = movable(bytes)
+  const worker = new Worker(join(import.meta.dirname, 'worker.ts'), {
+    workerData: { bytes: moved, name },
+    transferList: [moved.buffer],
+    resourceLimits: MEMORY,
+  })
+  try {
+    const [answer] = (await once(worker, 'message')) as [CountAnswer]
+    return answer
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { ok: false, sentence: tooLarge }
+    throw error
+  } finally {
+    await worker.terminate()
   }
-  const parsed = parseJson(text)
-  if (parsed.ok) return { name, value: parsed.value }
-  const said = parsed.place
-    ? speak(context, 'fault.notJsonAt', parsed.place)
-    : speak(context, 'fault.notJson')
-  return context.refuse(withName(name, said, context))
 }
 
-/** The one sentence for a file that is no bundle. */
-function sayFault(name: string, { code, path, value }: BundleFault, context: Context): string {
-  return withName(name, speak(context, `fault.${code}`, { path, value }), context)
-}
-
-/** The one sentence for a bundle that breaks a rule: the rule, the ids, and what to do. */
-function sayRefusal(name: string, { code, ids }: Refusal, context: Context): string {
-  const [first = '', second = '', third = ''] = ids
-  const others = ids.slice(1).join(', ')
-  const values = { first, second, third, others, ids: ids.join(', ') }
-  const what = speak(context, `refusal.${code}`, values)
-  const help = speak(context, `refusal.${code}.help`)
-  return withName(
-    name,
-    speak(context, 'refused.joined', { what: what.replace(/\.$/, ''), help: lower(help) }),
-    context,
-  )
-}
-
-function lower(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
-}
-
-function withName(name: string, said: string, context: Context): string {
-  return speak(context, 'refused', { name, said })
+/** The bytes in memory of their own, which can pass to another thread without being copied. */
+function movable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+  return isAlone ? new Uint8Array(buffer) : new Uint8Array(bytes)
 }

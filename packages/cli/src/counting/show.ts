@@ -1,6 +1,6 @@
 import { OBLIGATORY_SENTENCES, type Figures } from '@vigil/core/counting'
 import type { Context } from '../frame/context.ts'
-import type { CountedFile } from './count-file.ts'
+import type { CountedFile } from './count-bytes.ts'
 import { showReport } from './show-report.ts'
 import { type CountingKey, speak } from './speak.ts'
 

@@ -1,6 +1,5 @@
 import { LetterFacts, parseFacts } from '@vigil/core/letters'
 import { readInput } from '../documents/input.ts'
-import { decodeText, parseJson } from '../documents/json.ts'
 import { sayProblem } from '../documents/problem.ts'
 import type { Context } from '../frame/context.ts'
 
@@ -10,7 +9,7 @@ export async function readFacts(path: string | undefined, context: Context): Pro
   const input = await readInput(path, context)
   if (!input.ok) return context.refuse(input.sentence)
   const { name, bytes } = input.file
-  const parsed = parseFacts(parseFactsFile(bytes, name, context))
+  const parsed = parseFacts(parseJson(bytes, name, context))
   if (parsed.ok) return parsed.facts
   const [fault] = parsed.faults
   return context.refuse(
@@ -20,9 +19,16 @@ export async function readFacts(path: string | undefined, context: Context): Pro
   )
 }
 
-function parseFactsFile(bytes: Uint8Array, name: string, context: Context): unknown {
-  const parsed = parseJson(decodeText(bytes) ?? '')
-  if (parsed.ok) return parsed.value
-  if (parsed.place === null) return context.refuse(context.say('letter.factsNotJson', { name }))
-  return context.refuse(context.say('letter.factsNotJsonAt', { name, ...parsed.place }))
+/** Where a parser stopped, in its own words. */
+const PLACE = /line (\d+) column (\d+)/
+
+function parseJson(bytes: Uint8Array, name: string, context: Context): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    const place = PLACE.exec(error instanceof Error ? error.message : '')
+    if (place === null) return context.refuse(context.say('letter.factsNotJson', { name }))
+    const [, line = '', column = ''] = place
+    return context.refuse(context.say('letter.factsNotJsonAt', { name, line, column }))
+  }
 }

@@ -51,7 +51,7 @@ function codeOf(issue: z.core.$ZodIssue, found: unknown): BundleFaultCode {
   if (issue.code === 'invalid_value') return 'code'
   if (issue.code === 'too_big' && (Array.isArray(found) || typeof found === 'string'))
     return 'tooLong'
-  if (issue.code === 'invalid_format') return 'day'
+  if (issue.code === 'invalid_format') return issue.format === 'regex' ? 'form' : 'day'
   if (issue.code === 'custom') return typeof found === 'string' ? 'day' : 'victim'
   return 'form'
 }

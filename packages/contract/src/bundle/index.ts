@@ -1,5 +1,4 @@
-export { depthOf } from './depth.ts'
 export { BUNDLE_FAULTS, type BundleFault } from './faults.ts'
 export { reportToWire, toWire } from './glossary.ts'
-export { type ReadBundle, readBundle } from './read.ts'
+export { type BundleSource, readBundle, readBundleSource } from './read.ts'
 export { bundleSchema } from './schema.ts'

@@ -4,7 +4,6 @@ import {
   type DatedObject,
   DEFAULT_POLICIES,
   type IncidentRecord,
-  type Tally,
   type Timeline,
   type Version,
   versionsOf,
@@ -25,11 +24,13 @@ import {
   toViolation,
 } from './glossary.ts'
 import {
-  BundleFrame,
+  BundleHeads,
+  BundleLists,
   PARTLY,
   WireChild,
   WireGroup,
   WireIncident,
+  WireParty,
   type WireViolation,
 } from './schema.ts'
 
@@ -38,26 +39,59 @@ export type ReadBundle =
   | { readonly ok: true; readonly data: CountingData }
   | { readonly ok: false; readonly fault: BundleFault }
 
+/** A bundle whose long lists are read entry by entry, however they come. */
+export interface BundleSource {
+  /** Everything but the long lists. */
+  readonly heads: Readonly<Record<string, unknown>>
+  readonly children: Iterable<unknown>
+  readonly groups: Iterable<unknown>
+  readonly incidents: Iterable<unknown>
+}
+
 /**
- * Reads a `vigil-bundle/1` that was parsed from JSON. Never throws: what does not keep the format is one
- * fault with its path. The long lists are taken out of `value` record by record as they are read, so
- * that a bundle never lies in memory twice.
+ * Reads a `vigil-bundle/1` that was parsed from JSON. What does not keep the format is one fault with its
+ * path, never an exception.
  */
 export function readBundle(value: unknown): ReadBundle {
+  return catchFault(() => {
+    const { children, groups, incidents, ...heads } = parse(BundleLists, value, [])
+    return readAll({
+      heads,
+      children: children ?? [],
+      groups: groups ?? [],
+      incidents: incidents ?? [],
+    })
+  })
+}
+
+/**
+ * Reads a bundle whose long lists come entry by entry, so that it never lies in memory twice. Faults are
+ * values as in `readBundle`; what a list itself throws passes through.
+ */
+export function readBundleSource(source: BundleSource): ReadBundle {
+  return catchFault(() => readAll(source))
+}
+
+function catchFault(read: () => CountingData): ReadBundle {
   try {
-    return { ok: true, data: readAll(value) }
+    return { ok: true, data: read() }
   } catch (error) {
     if (error instanceof BundleFaultError) return { ok: false, fault: error.fault }
     throw error
   }
 }
 
-function readAll(value: unknown): CountingData {
-  const frame = parse(BundleFrame, value, [])
+function readAll({ heads, children, groups, incidents }: BundleSource): CountingData {
+  parse(BundleLists, heads, [])
+  const frame = parse(BundleHeads, heads, [])
+  return { ...readHeads(frame), ...readPeople(children, groups), ...readRecords(incidents) }
+}
+
+function readRecords(list: Iterable<unknown>): Pick<CountingData, 'incidents' | 'violations'> {
   const incidents: IncidentRecord[] = []
   const violations: ViolationRecord[] = []
-  takeEach(frame.incidents ?? [], (one, at) => {
-    const path = ['incidents', at]
+  for (const one of list) {
+    const path = ['incidents', incidents.length]
     const { violations: own, ...wire } = parse(WireIncident, one, path)
     const timeline = readVersions(wire, { schema: PARTLY.incident, path, to: toIncident })
     const incident = { id: wire.id, timeline }
@@ -65,8 +99,8 @@ function readAll(value: unknown): CountingData {
     for (const [place, violation] of own.entries()) {
       violations.push(readViolation(violation, incident, [...path, 'violations', place]))
     }
-  })
-  return { ...readHeads(frame), ...readPeople(frame), incidents, violations }
+  }
+  return { incidents, violations }
 }
 
 function readViolation(
@@ -80,7 +114,7 @@ function readViolation(
 
 type Heads = Omit<CountingData, 'incidents' | 'violations' | 'children' | 'groups'>
 
-function readHeads(frame: BundleFrame): Heads {
+function readHeads(frame: BundleHeads): Heads {
   const { regions, detentionCases, funding } = frame
   return {
     policies: policiesOf(frame),
@@ -95,7 +129,7 @@ function readHeads(frame: BundleFrame): Heads {
   }
 }
 
-function policiesOf({ rules, meta }: BundleFrame): CountingData['policies'] {
+function policiesOf({ rules, meta }: BundleHeads): CountingData['policies'] {
   const given = rules ?? {}
   return {
     continuingCategories: given.continuingCategories ?? DEFAULT_POLICIES.continuingCategories,
@@ -107,33 +141,56 @@ function policiesOf({ rules, meta }: BundleFrame): CountingData['policies'] {
   }
 }
 
-function readParties({ parties }: BundleFrame): CountingData['parties'] {
-  return mapOf(
-    (parties ?? []).map((party, at) => {
-      const path = ['parties', at]
-      const timeline = readVersions(party, { schema: PARTLY.party, path, to: toParty })
-      return [party.id, timeline] as const
-    }),
-    'parties',
-  )
+function readParties({ parties }: BundleHeads): CountingData['parties'] {
+  return readMap('parties', parties ?? [], (one, path) => {
+    const party = parse(WireParty, one, path)
+    return [party.id, readVersions(party, { schema: PARTLY.party, path, to: toParty })]
+  })
 }
 
-function readPeople({ children, groups }: BundleFrame): Pick<CountingData, 'children' | 'groups'> {
-  const childEntries: [string, Timeline<Child>][] = []
-  const groupEntries: [string, Timeline<Tally>][] = []
-  takeEach(children ?? [], (one, at) => {
-    const path = ['children', at]
-    const wire = parse(WireChild, one, path)
-    const timeline = readVersions(wire, { schema: PARTLY.child, path, to: toChild })
-    childEntries.push([wire.id, timeline])
-  })
-  takeEach(groups ?? [], (one, at) => {
-    const path = ['groups', at]
-    const wire = parse(WireGroup, one, path)
-    const timeline = readVersions(wire, { schema: PARTLY.group, path, to: toGroup })
-    groupEntries.push([wire.id, timeline])
-  })
-  return { children: mapOf(childEntries, 'children'), groups: mapOf(groupEntries, 'groups') }
+function readPeople(
+  children: Iterable<unknown>,
+  groups: Iterable<unknown>,
+): Pick<CountingData, 'children' | 'groups'> {
+  const shared = new Map<string, Timeline<Child>>()
+  return {
+    children: readMap('children', children, (one, path) => {
+      const wire = parse(WireChild, one, path)
+      const timeline = readVersions(wire, { schema: PARTLY.child, path, to: toChild })
+      return [wire.id, share(timeline, shared)]
+    }),
+    groups: readMap('groups', groups, (one, path) => {
+      const wire = parse(WireGroup, one, path)
+      return [wire.id, readVersions(wire, { schema: PARTLY.group, path, to: toGroup })]
+    }),
+  }
+}
+
+/** Children of whom the same is known share it: there are many of them, and few differences. */
+function share(timeline: Timeline<Child>, shared: Map<string, Timeline<Child>>): Timeline<Child> {
+  if (timeline.length > 1) return timeline
+  const key = JSON.stringify(timeline)
+  const known = shared.get(key) ?? timeline
+  shared.set(key, known)
+  return known
+}
+
+/** What a list holds by id, each once (R-COUNT-5). */
+function readMap<Value>(
+  list: string,
+  entries: Iterable<unknown>,
+  read: (one: unknown, path: Path) => readonly [string, Value],
+): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>()
+  let at = 0
+  for (const one of entries) {
+    const [id, value] = read(one, [list, at])
+    if (map.has(id))
+      throw new BundleFaultError({ code: 'twice', path: `${list}.${at}.id`, value: id })
+    map.set(id, value)
+    at += 1
+  }
+  return map
 }
 
 type Path = readonly PropertyKey[]
@@ -166,27 +223,4 @@ function readVersions<Schema extends z.ZodType, Facts>(
     const read = to(isWhole ? wire : parse(schema, facts, path))
     return read === null ? [] : [{ since, facts: read }]
   })
-}
-
-/** Checks that each id is there once (R-COUNT-5). */
-function mapOf<Value>(
-  entries: readonly (readonly [string, Value])[],
-  list: string,
-): ReadonlyMap<string, Value> {
-  const map = new Map<string, Value>()
-  for (const [at, [id, value]] of entries.entries()) {
-    if (map.has(id))
-      throw new BundleFaultError({ code: 'twice', path: `${list}.${at}.id`, value: id })
-    map.set(id, value)
-  }
-  return map
-}
-
-/** Gives each record to `use` and takes it out of the list. */
-function takeEach(list: unknown[], use: (one: unknown, at: number) => void): void {
-  for (let at = 0; at < list.length; at += 1) {
-    const one = list[at]
-    list[at] = null
-    use(one, at)
-  }
 }

@@ -19,7 +19,12 @@ const MOST = {
   reports: 1000,
 }
 
-const Id = z.string().min(1).max(200)
+/** On one line: ids stand in sentences and tables. */
+const Id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u)
 const Day = z.iso.date()
 const Count = z.int().min(0).max(1_000_000_000)
 const CategoryCode = z.enum(Object.keys(UNITS) as [Category, ...Category[]])
@@ -68,12 +73,12 @@ export const WireChild = z.looseObject({
 export const WireGroup = z.looseObject({ id: Id, tally: Tally, ...knowledge })
 
 const PartyAttribute = z.looseObject({
-  name: z.string().min(1).max(200),
+  name: Id,
   from: Day.nullish(),
   to: Day.nullish(),
 })
 
-const WireParty = z.looseObject({
+export const WireParty = z.looseObject({
   id: Id,
   class: z.enum(PARTY_CLASSES),
   umbrella: z.boolean().nullish(),
@@ -150,12 +155,10 @@ export const WireViolation = z.looseObject({
   ...knowledge,
 })
 
-const Context = z.string().min(1).max(200)
-
 export const WireIncident = z.looseObject({
   id: Id,
   region: Id,
-  context: z.union([Context, z.array(Context).max(MOST.inRecord)]).nullish(),
+  context: z.union([Id, z.array(Id).max(MOST.inRecord)]).nullish(),
   duplicateOf: Id.nullish(),
   violations: z.array(WireViolation).max(MOST.inIncident),
   ...knowledge,
@@ -197,7 +200,7 @@ const Months = z.number().min(0).max(12_000)
 
 export const WireReport = z.looseObject({
   id: Id,
-  kind: z.string().min(1).max(200),
+  kind: Id,
   start: Day,
   end: Day,
   cutoff: Day,
@@ -208,7 +211,7 @@ export const WireReport = z.looseObject({
       start: Day.nullish(),
       end: Day.nullish(),
       months: Months.nullish(),
-      counts: z.record(z.string().max(200), Count),
+      counts: z.record(Id, Count),
     })
     .nullish(),
 })
@@ -252,14 +255,16 @@ const WireBundle = z.looseObject({
   incidents: z.array(WireIncident).max(MOST.incidents).nullish(),
 })
 
-/** The same with its long lists unread, so that they can be read record by record. */
-export const BundleFrame = z.looseObject({
-  ...heads,
+/** A bundle without its long lists. */
+export const BundleHeads = z.looseObject(heads)
+export type BundleHeads = z.infer<typeof BundleHeads>
+
+/** The long lists, unread: they are read entry by entry. */
+export const BundleLists = z.looseObject({
   children: z.array(z.unknown()).max(MOST.people).nullish(),
   groups: z.array(z.unknown()).max(MOST.people).nullish(),
   incidents: z.array(z.unknown()).max(MOST.incidents).nullish(),
 })
-export type BundleFrame = z.infer<typeof BundleFrame>
 
 /** The JSON Schema (2020-12) of `vigil-bundle/1`, as published in `docs/schemas`. */
 export function bundleSchema(): object {

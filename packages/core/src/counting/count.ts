@@ -79,7 +79,7 @@ function countSeries(
       seriesPreviousCutoff: first?.previousCutoff ?? null,
     }
     const placed = placeAll(situations, place, { policies: data.policies, counted: published })
-    const revisions = revise(published, standing(situations))
+    const revisions = published.size > 0 ? revise(published, standing(situations)) : []
     const registers = { data, memberships, asOf: report.cutoff }
     counted.set(report.id, reportFigures({ report, situations, placed, revisions }, registers))
     for (const { situation } of placed) {
@@ -98,7 +98,9 @@ function revise(
   standsNow: ReadonlySet<ViolationRecord>,
 ): readonly Revision[] {
   const revisions = revisionsOf(published, standsNow)
-  for (const [record, one] of published)
-    published.set(record, { ...one, stands: standsNow.has(record) })
+  for (const [record, one] of published) {
+    const stands = standsNow.has(record)
+    if (one.stands !== stands) published.set(record, { ...one, stands })
+  }
   return revisions
 }
