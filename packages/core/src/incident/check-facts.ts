@@ -3,8 +3,7 @@ import type { SubjectKind } from '../violations/elements/element.ts'
 import type { Action, Deed } from './actions/action.ts'
 import { findElement } from './elements/by-subject.ts'
 import type { ActionFault } from './faults.ts'
-import { findSubject } from './find.ts'
-import { fold } from './fold.ts'
+import { findSubjectAlone } from './subject-of.ts'
 import { subjectsOf } from './subjects.ts'
 import { findValue } from './values/value.ts'
 
@@ -16,7 +15,7 @@ export function findFactFault(
   deed: Extract<Deed, { kind: 'set' }>,
 ): ActionFault | undefined {
   const subjects = subjectsOf(earlier)
-  const subject = findSubject(fold(earlier), deed.subject)
+  const subject = findSubjectAlone(earlier, deed.subject)
   if (!subject) return 'unknownSubject'
   const category = 'category' in subject ? subject.category : undefined
   const spec = findElement(subject.kind, deed.element, category)

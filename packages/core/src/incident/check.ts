@@ -4,10 +4,9 @@ import { type Action, type Deed, isWithdrawable } from './actions/action.ts'
 import { findFactFault } from './check-facts.ts'
 import { entryOf } from './entries.ts'
 import type { ActionFault } from './faults.ts'
-import { findSubject } from './find.ts'
-import { fold } from './fold.ts'
 import { dayOf } from './order.ts'
 import type { Subject } from './record.ts'
+import { findSubjectAlone } from './subject-of.ts'
 import { namedBy, subjectsOf } from './subjects.ts'
 import { textsOf } from './texts.ts'
 
@@ -78,7 +77,7 @@ function findCorrectionFault(earlier: readonly Action[], action: Action): Action
   if (deed.on > dayOf(action.receivedAt)) return 'inTheFuture'
   const claims = [{ value: deed.to, sources: [] }]
   const fault = findFactFault(earlier, { ...deed, kind: 'set', claims, stands: 0 })
-  const subject = findSubject(fold(earlier), deed.subject)
+  const subject = findSubjectAlone(earlier, deed.subject)
   return fault ?? (isAsItStands(subject, deed) ? undefined : 'notAsItStands')
 }
 

@@ -4,12 +4,15 @@ import {
   type Action,
   compareVersions,
   findActionFault,
+  findSubject,
+  findSubjectAlone,
   fold,
   historyOf,
   type IncidentRecord,
 } from '../../src/incident/index.ts'
 import { canFollow } from '../../src/verification/index.ts'
 import { someActions } from './random.ts'
+import { INCIDENT } from './story.ts'
 
 const RUNS = process.env['VIGIL_TORTURE'] === '1' ? 20_000 : 300
 
@@ -39,6 +42,20 @@ test('whatever order actions arrive in, and however often, the record is the sam
   fc.assert(
     fc.property(reordered, ([actions, shuffled, again]) => {
       expect(said(fold([...shuffled, ...again]))).toEqual(said(fold(actions)))
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('a subject taken by itself has the facts that it has in the whole', () => {
+  fc.assert(
+    fc.property(someActions, (actions) => {
+      const record = fold(actions)
+      for (const id of ['V-1', 'V-2', 'C-1', INCIDENT]) {
+        const whole = findSubject(record, id)
+        const alone = findSubjectAlone(actions, id)
+        expect([alone?.facts, alone?.voided]).toEqual([whole?.facts, whole?.voided])
+      }
     }),
     { numRuns: RUNS },
   )
