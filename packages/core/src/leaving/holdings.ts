@@ -13,8 +13,9 @@ interface HoldingRules {
 }
 
 /**
- * Everything that can depend on one person. Whatever a later part of Vigil lets a person have, such as
- * signatures that are due, gets one entry here, and the list that the server reads one query.
+ * Everything that can depend on one person. Whatever a later part of Vigil lets a person have
+ * gets one entry here, and the list that the server reads one query. What ends in `_due` waits for a
+ * signature that nobody else could give (`isDueFrom`).
  */
 export const HOLDINGS = {
   incident_owned: { fate: 'given' },
@@ -28,6 +29,11 @@ export const HOLDINGS = {
   recovery: { fate: 'ends' },
   agreement: { fate: 'stays' },
   erasure: { fate: 'stays' },
+  opening_due: { fate: 'stays' },
+  erasure_due: { fate: 'stays' },
+  duty_due: { fate: 'stays' },
+  profile_due: { fate: 'stays' },
+  recovery_due: { fate: 'stays' },
 } as const satisfies Readonly<Record<string, HoldingRules>>
 
 export type HoldingKind = keyof typeof HOLDINGS

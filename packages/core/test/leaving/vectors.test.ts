@@ -7,11 +7,13 @@ import {
   findTakingFault,
   type Given,
   HOLDINGS,
+  isDueFrom,
   type Obstacle,
   type Party,
   type Thing,
 } from '../../src/leaving/index.ts'
 import {
+  Action,
   Entity,
   type Grant,
   IncidentFacts,
@@ -114,6 +116,30 @@ describe('what stands in the way', () => {
     })
     const found = findObstacles({ leaver, others, given, unread: asked.unread })
     expect(found.map(saysOf)).toEqual(asked.answer)
+  })
+})
+
+const Signing = z.strictObject({
+  name: z.string(),
+  action: Action,
+  operation: z.string().nullable().default(null),
+  entity: Entity.nullable().default(null),
+  leaver: z.array(z.string()),
+  others: z.array(z.array(z.string())),
+  samePerson: z.boolean().default(false),
+  barred: z.array(z.string()).default([]),
+  answer: z.enum(['due', 'not due']),
+})
+
+describe('signatures that are due', () => {
+  test.each(z.array(Signing).parse(read('signatures')))('$name', (asked) => {
+    const others = asked.others.map((roles, at) =>
+      party(`other ${at}`, roles, asked.samePerson ? LEAVER : `other ${at}`),
+    )
+    const barred = asked.barred.map((one) => (one === 'leaver' ? LEAVER : one))
+    const leaver = party(LEAVER, asked.leaver)
+    const isDue = isDueFrom({ ...asked, barred }, { leaver, others })
+    expect(isDue ? 'due' : 'not due').toBe(asked.answer)
   })
 })
 

@@ -3,6 +3,7 @@ import {
   findObstacles,
   type Given,
   givenState,
+  isDueFrom,
   type LeavingFacts,
   type Obstacle,
 } from '@vigil/core/leaving'
@@ -37,9 +38,9 @@ export async function readCase(tx: Db, leaving: OpenLeaving, now: Date): Promise
   if (!leaver) throw new Error('Who is leaving has left')
   const others = parties.filter(({ id, isOpen }) => id !== accountId && isOpen)
   const handovers = await readHandovers(tx, leaving.id)
-  const items = (await listHoldings(tx, { accountId, now })).map((held) =>
-    toItem(held, { handovers, others }),
-  )
+  const items = (await listHoldings(tx, { accountId, now }))
+    .filter(({ unsigned }) => unsigned === null || isDueFrom(unsigned, { leaver, others }))
+    .map((held) => toItem(held, { handovers, others }))
   const facts: LeavingFacts = {
     leaver,
     others,

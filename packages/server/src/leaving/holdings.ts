@@ -1,8 +1,15 @@
-import { type HoldingKind, HOLDINGS, type Thing } from '@vigil/core/leaving'
+import { type HoldingKind, HOLDINGS, type Thing, type Unsigned } from '@vigil/core/leaving'
 import { IncidentFacts } from '@vigil/core/policy'
 import { sql } from 'kysely'
 import { dayOf } from '../accounts/grants.ts'
 import type { Db } from '../db/transaction.ts'
+import {
+  findUnsignedDuties,
+  findUnsignedErasures,
+  findUnsignedOpenings,
+  findUnsignedProfiles,
+  findUnsignedRecoveries,
+} from './unsigned.ts'
 
 /** Something that an account has. `label` tells it from others, without a word of a record. */
 export interface Held {
@@ -11,6 +18,8 @@ export interface Held {
   readonly label: string | null
   /** Where somebody must take it over. */
   readonly thing: Thing | null
+  /** Where it waits for a signature, of whom. */
+  readonly unsigned: Unsigned | null
 }
 
 interface Whose {
@@ -23,10 +32,12 @@ interface Row {
   readonly label: string | null
 }
 
-type Find = (
-  db: Db,
-  whose: Whose,
-) => Promise<readonly (Row & { readonly incident?: IncidentFacts })[]>
+interface Found extends Row {
+  readonly incident?: IncidentFacts
+  readonly unsigned?: Unsigned
+}
+
+type Find = (db: Db, whose: Whose) => Promise<readonly Found[]>
 
 /** How each kind of core's table is found; a kind without a line here does not compile. */
 const FINDERS: Readonly<Record<HoldingKind, Find>> = {
@@ -90,14 +101,22 @@ const FINDERS: Readonly<Record<HoldingKind, Find>> = {
       .where('destroyed_at', 'is', null)
       .orderBy('id')
       .execute(),
+  opening_due: (db, { now }) => findUnsignedOpenings(db, now),
+  erasure_due: findUnsignedErasures,
+  duty_due: (db, { now }) => findUnsignedDuties(db, now),
+  profile_due: (db, { now }) => findUnsignedProfiles(db, now),
+  recovery_due: findUnsignedRecoveries,
 }
 
-/** Everything that an account has, kind by kind; incidents once it is leaving, and not before. */
+/**
+ * Everything that an account has, kind by kind; incidents once it is leaving, and not before. What waits
+ * for a signature is all there, whoever may give it.
+ */
 export async function listHoldings(db: Db, whose: Whose): Promise<Held[]> {
   const held: Held[] = []
   for (const kind of Object.keys(HOLDINGS) as HoldingKind[]) {
-    for (const { id, label, incident } of await FINDERS[kind](db, whose)) {
-      held.push({ kind, id, label, thing: toThing({ kind, id, incident }) })
+    for (const { id, label, incident, unsigned = null } of await FINDERS[kind](db, whose)) {
+      held.push({ kind, id, label, thing: toThing({ kind, id, incident }), unsigned })
     }
   }
   return held

@@ -17,6 +17,7 @@ export function Receipt({ receipt: { leaving, endedAt, checkpoint }, onDone }: R
   const say = useSay()
   const { formatTime } = useFormats()
   const passed = leaving.holdings.filter(({ state }) => state === 'accepted')
+  const due = leaving.holdings.filter(({ kind }) => kind.endsWith('_due'))
   return (
     <Page
       title={say('leaving.receipt')}
@@ -32,6 +33,7 @@ export function Receipt({ receipt: { leaving, endedAt, checkpoint }, onDone }: R
       }
     >
       {passed.length > 0 && <Passed holdings={passed} />}
+      {due.length > 0 && <Due holdings={due} />}
       <PaperCheckpoint checkpoint={checkpoint} />
     </Page>
   )
@@ -63,6 +65,31 @@ function Passed({ holdings }: { holdings: LeavingReceipt['leaving']['holdings'] 
               time: answeredAt === null ? '' : formatTime(answeredAt),
             })}
           </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Due({ holdings }: { holdings: LeavingReceipt['leaving']['holdings'] }) {
+  const say = useSay()
+  return (
+    <Table
+      caption={say('leaving.receipt.due')}
+      head={
+        <tr>
+          {(['kind', 'id'] as const).map((column) => (
+            <th key={column} scope="col">
+              {say(`leaving.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      {holdings.map(({ kind, id }) => (
+        <tr key={`${kind} ${id}`}>
+          <th scope="row">{say(`leaving.kind.${kind}`)}</th>
+          <td className={styles['id']}>{id}</td>
         </tr>
       ))}
     </Table>
