@@ -7,6 +7,7 @@ import { KEEPING_ENDPOINTS } from './keeping-endpoints.ts'
 import { PAGE_ENDPOINTS } from './page-endpoints.ts'
 import { PROVIDER_ENDPOINTS } from './provider-endpoints.ts'
 import { RECORD_ENDPOINTS } from './record-endpoints.ts'
+import { VERIFICATION_ENDPOINTS } from './verification-endpoints.ts'
 
 export type { Endpoint } from './endpoint.ts'
 
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...KEEPING_ENDPOINTS,
   ...INCIDENT_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...VERIFICATION_ENDPOINTS,
   ...IDENTITY_ENDPOINTS,
   ...DEMONSTRATION_ENDPOINTS,
 } as const satisfies Record<string, Endpoint>

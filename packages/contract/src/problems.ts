@@ -90,6 +90,7 @@ export const PROBLEMS = {
   'actions.tooMany': 422,
   'incident.unknown': 404,
   'record.refused': 422,
+  'record.stepRefused': 422,
   'record.texts': 422,
   'record.textUnknown': 404,
   'record.textGone': 410,

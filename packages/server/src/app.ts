@@ -38,6 +38,7 @@ import { recordHandlers } from './records/handlers.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
 import { taskForceHandlers } from './task-force/handlers.ts'
 import { uuidV7 } from './uuid.ts'
+import { verificationHandlers } from './verification/handlers.ts'
 
 /** The whole application, as a function from requests to answers. */
 export function createApp(services: Services): App {
@@ -80,6 +81,7 @@ function handlersOf(services: Services): Handlers {
     ...letterHandlers,
     ...incidentHandlers,
     ...recordHandlers(services),
+    ...verificationHandlers(services),
     ...peopleHandlers(services),
     ...recoveryHandlers(services),
     ...leavingHandlers,

@@ -6,7 +6,7 @@ import { PurposeQuery } from './incident.ts'
 /** Most that goes into an incident at a time. */
 const MOST_ACTIONS = 200
 const MOST_TEXTS = 100
-const LONGEST_TEXT = 20_000
+export const LONGEST_TEXT = 20_000
 
 /** A free text: kept apart from what refers to it, so that it alone can be destroyed. */
 const RecordText = z.object({ id: Id, words: z.string().trim().min(1).max(LONGEST_TEXT) })

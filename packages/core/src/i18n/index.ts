@@ -5,6 +5,7 @@ import enDocuments from './en/documents.json' with { type: 'json' }
 import enExport from './en/export.json' with { type: 'json' }
 import enLog from './en/log.json' with { type: 'json' }
 import enProblems from './en/problems.json' with { type: 'json' }
+import enRecord from './en/record.json' with { type: 'json' }
 import frCli from './fr/cli.json' with { type: 'json' }
 import frClauses from './fr/clauses.json' with { type: 'json' }
 import frCounting from './fr/counting.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import frDocuments from './fr/documents.json' with { type: 'json' }
 import frExport from './fr/export.json' with { type: 'json' }
 import frLog from './fr/log.json' with { type: 'json' }
 import frProblems from './fr/problems.json' with { type: 'json' }
+import frRecord from './fr/record.json' with { type: 'json' }
 import type { InterfaceLanguage } from './language.ts'
 import { formatMessage, type MessageValues } from './message.ts'
 
@@ -27,6 +29,7 @@ const CATALOGUES = {
   export: { en: enExport, fr: frExport },
   log: { en: enLog, fr: frLog },
   problems: { en: enProblems, fr: frProblems },
+  record: { en: enRecord, fr: frRecord },
 } as const
 
 type Area = keyof typeof CATALOGUES

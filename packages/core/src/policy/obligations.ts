@@ -12,6 +12,8 @@ export const OBLIGATIONS: Readonly<Partial<Record<Action, readonly Obligation[]>
   'account.recover': ['log', 'second_person', 'step_up'],
   'incident.classify': ['log', 'reason', 'step_up'],
   'incident.export': ['log', 'reason', 'step_up'],
+  'violation.decide': ['log', 'reason'],
+  'violation.sign': ['log', 'reason', 'step_up'],
   'taskforce.seat': ['log', 'step_up'],
   'taskforce.choose': ['log', 'second_person', 'step_up'],
   'duty.set': ['log', 'step_up'],

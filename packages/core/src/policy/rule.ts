@@ -22,6 +22,8 @@ export const Action = z.enum([
   'incident.edit',
   'incident.classify',
   'incident.export',
+  'violation.decide',
+  'violation.sign',
   'identity.read',
   'identity.record',
   'identity.erase',

@@ -2,7 +2,7 @@ import { RECORD_RULES } from './record-rules.ts'
 import type { Rule } from './rule.ts'
 
 /** Raised whenever the rules below change, so that the log tells which rules allowed an act. */
-export const POLICY_VERSION = 11
+export const POLICY_VERSION = 12
 
 const CODED = ['S2', 'S3', 'S4'] as const
 const CONFIDENTIAL = ['S1', ...CODED] as const
@@ -290,6 +290,8 @@ export const RULES = [
       'incident.export',
       'incident.edit',
       'incident.classify',
+      'violation.decide',
+      'violation.sign',
       'glass.ask',
       'glass.agree',
       'identity.read',
@@ -307,6 +309,8 @@ export const RULES = [
       'incident.record',
       'incident.edit',
       'incident.classify',
+      'violation.decide',
+      'violation.sign',
       'identity.record',
       'identity.erase',
       'identity.approve',
@@ -323,6 +327,8 @@ export const RULES = [
       'incident.record',
       'incident.edit',
       'incident.classify',
+      'violation.decide',
+      'violation.sign',
       'incident.export',
       'glass.ask',
       'identity.read',

@@ -31,14 +31,18 @@ export interface CountedSources {
   readonly secondary: readonly Subject[]
 }
 
+/** What a checklist asks. */
+export const CRITERIA = [
+  'primarySources',
+  'secondarySources',
+  'trainedMonitor',
+  'graded',
+  'complete',
+] as const
+
 /** One line of the checklist: what is asked, what there is, and whether that suffices. */
 export interface Criterion {
-  readonly criterion:
-    | 'primarySources'
-    | 'secondarySources'
-    | 'trainedMonitor'
-    | 'graded'
-    | 'complete'
+  readonly criterion: (typeof CRITERIA)[number]
   readonly rule: string
   readonly found: number
   readonly needed: number

@@ -5,6 +5,7 @@ export {
   type Checklist,
   checklistOf,
   type CountedSources,
+  CRITERIA,
   type Criterion,
   CriteriaPolicy,
   type Judging,
@@ -21,8 +22,15 @@ export {
   gatherFacts,
 } from './gather.ts'
 export { importStatus } from './imported.ts'
-export { type JointState, jointState, type SeenAnswers, seenAnswers } from './joint.ts'
+export {
+  JOINT_STATES,
+  type JointState,
+  jointState,
+  type SeenAnswers,
+  seenAnswers,
+} from './joint.ts'
 export { Unconfirmed } from './partial.ts'
+export { type Attempt, type PossibleStep, possibleSteps, STEPS, tryStep } from './possible.ts'
 export {
   type Allowed,
   type Refusal,
@@ -40,4 +48,5 @@ export {
   type StatusEntry,
   type Verification,
 } from './rounds.ts'
+export { isDecidable, stateFollowing } from './state.ts'
 export { canFollow, STATUS_TRANSITIONS, type VerificationStatus } from './statuses.ts'

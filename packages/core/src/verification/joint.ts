@@ -4,7 +4,8 @@ import { type Hand, sharePerson } from '../policy/separation.ts'
 import type { Round } from './rounds.ts'
 
 /** How far the technical co-chairs are: nobody, one, or both, who say the same or not. */
-export type JointState = 'none' | 'one' | 'agreed' | 'disagreed'
+export const JOINT_STATES = ['none', 'one', 'agreed', 'disagreed'] as const
+export type JointState = (typeof JOINT_STATES)[number]
 
 /**
  * The joint answer of a round (R-VER-5). Two who disagree have answered: both answers and their reasons

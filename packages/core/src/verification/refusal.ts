@@ -7,6 +7,7 @@ import type { Deed } from '../incident/actions/action.ts'
 export const REFUSAL_RULES = {
   unknownViolation: 'R-VIO-2',
   voided: 'mrm.md 3.2',
+  notDecidable: 'R-SEC-2',
   duplicate: 'R-COUNT-11',
   notByTheTable: 'mrm.md 3.2',
   notThisRole: 'R-VER-5',

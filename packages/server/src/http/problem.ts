@@ -7,13 +7,15 @@ import type { AppContext } from './services.ts'
 
 /** Problem details (RFC 9457) in the language of the reader. */
 export function answerProblem(c: AppContext, { code, details }: RequestRefused): Response {
-  const { values, headers, object: _, ...members } = details
+  const { values, why, headers, object: _, ...members } = details
   const { requestId } = c.var
   const language = languageOf(c)
   const filled = { requestId, retryAfter: members.retryAfter ?? 0, ...values }
   const problem: Problem = {
     type: `urn:vigil:problem:${code}`,
-    title: say(language, { area: 'problems', key: code, values: filled }),
+    title: why
+      ? say(language, why)
+      : say(language, { area: 'problems', key: code, values: filled }),
     status: PROBLEMS[code],
     detail: say(language, { area: 'problems', key: `${code}.help`, values: filled }),
     code,

@@ -1,4 +1,4 @@
-import { type Action, Deed } from '@vigil/core/incident'
+import { type Action, Deed, fold, type IncidentRecord } from '@vigil/core/incident'
 import type { Db } from '../db/transaction.ts'
 
 /** The action that every incident begins with. */
@@ -35,4 +35,11 @@ export async function insertActions(tx: Db, actions: readonly Action[]): Promise
     deed: JSON.stringify(action.deed),
   }))
   await tx.insertInto('incident_action').values(rows).execute()
+}
+
+/** The record that follows from all actions of an incident. */
+export function getRecord(actions: readonly Action[]): IncidentRecord {
+  const record = fold(actions)
+  if (!record) throw new Error('An incident without a beginning')
+  return record
 }

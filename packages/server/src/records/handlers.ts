@@ -4,7 +4,6 @@ import {
   compareVersions,
   fold,
   historyOf,
-  type IncidentRecord,
   type Sees,
   seenBy,
   seesAction,
@@ -16,7 +15,7 @@ import { refuse } from '../http/refuse.ts'
 import type { Services } from '../http/services.ts'
 import { sightOf, wishToRead } from '../incidents/handlers.ts'
 import { findIncident, type HeldIncident } from '../incidents/queries.ts'
-import { readActions } from './actions.ts'
+import { getRecord, readActions } from './actions.ts'
 import { takeActions } from './take.ts'
 import { openText } from './texts.ts'
 import { viewOf } from './view.ts'
@@ -133,10 +132,4 @@ function historySeen(actions: readonly Action[], sees: Sees): ActionHistory {
       withdrawnOn,
     }))
   return { entries }
-}
-
-function getRecord(actions: readonly Action[]): IncidentRecord {
-  const record = fold(actions)
-  if (!record) throw new Error('An incident without a beginning')
-  return record
 }

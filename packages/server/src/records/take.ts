@@ -7,27 +7,16 @@ import {
   fold,
   type IncidentRecord,
   textsOf,
-  textsStanding,
 } from '@vigil/core/incident'
 import { canonicalJson } from '@vigil/core/log'
 import { actsFor, type SensitivityClass } from '@vigil/core/policy'
-import { sql } from 'kysely'
 import type { Db } from '../db/transaction.ts'
-import type { SignedInActor } from '../http/handler.ts'
 import { refuse } from '../http/refuse.ts'
 import { findIncident, type HeldIncident } from '../incidents/queries.ts'
-import type { AskKeys } from '../keys/protocol.ts'
 import { actFor } from '../policy/as-actor.ts'
-import { insertActions, readActions } from './actions.ts'
-import { type ClearText, findHeldTexts, writeText } from './texts.ts'
-import { writeWords } from './words.ts'
-
-/** Who acts, when, and who keeps the keys. */
-interface By {
-  readonly actor: SignedInActor
-  readonly now: Date
-  readonly keys: AskKeys
-}
+import { readActions } from './actions.ts'
+import { type By, keepActions, oneAfterTheOther } from './keep.ts'
+import { type ClearText, findHeldTexts } from './texts.ts'
 
 /** What was taken: the incident, all its actions now, and those that are new. */
 interface Taken {
@@ -49,7 +38,7 @@ export async function takeActions(
   const wish = { actor, action: 'incident.edit' } as const
   await actFor(tx, wish)
   const held = (await findIncident(tx, wish, incidentId)) ?? refuse('incident.unknown')
-  await sql`select pg_advisory_xact_lock(hashtextextended(${incidentId}, 1))`.execute(tx)
+  await oneAfterTheOther(tx, incidentId)
   const actingFor = actsFor({ ...wish, incident: held.facts })
   const stamp = {
     incident: incidentId,
@@ -58,7 +47,7 @@ export async function takeActions(
     for: actingFor,
   }
   const earlier = await readActions(tx, incidentId)
-  const { actions, added } = join(
+  const { actions, added } = joinActions(
     earlier,
     given.actions.map((action) => ({ ...action, ...stamp })),
   )
@@ -66,14 +55,12 @@ export async function takeActions(
   if (!record) throw new Error(`Incident ${incidentId} has no beginning`)
   const texts = textsFor(record, { added, given: given.texts })
   await checkTexts(tx, incidentId, { added, texts, given: given.texts })
-  for (const text of texts) await writeText(tx, text, { incident: incidentId, now, keys })
-  await insertActions(tx, added)
-  await writeWords(tx, incidentId, { standing: textsStanding(record), texts })
+  await keepActions(tx, { held, record, added, texts }, { actor, now, keys })
   return { held, actions, added, actingFor }
 }
 
 /** The actions one after the other; refuses the first that does not fit those before it. */
-function join(earlier: readonly Action[], given: readonly Action[]) {
+export function joinActions(earlier: readonly Action[], given: readonly Action[]) {
   const actions = [...earlier]
   const added: Action[] = []
   for (const [at, action] of given.entries()) {

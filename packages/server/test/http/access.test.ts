@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<string, string>> = {
   letterId: ID,
   incidentId: ID,
   textId: 'T-1',
+  violationId: 'V-1',
   accountId: ID,
   grantId: ID,
   dutyId: ID,

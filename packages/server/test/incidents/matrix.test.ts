@@ -255,15 +255,14 @@ function seventhOf(person: Person): Held[] {
   return ownPart(person).filter((_, at) => at % 7 === 0)
 }
 
-/** There is no text to be read: who may not read the incident is not even told that. */
-async function probeText(person: Person): Promise<void> {
+/** Nothing is in them to be read: who may not read the incident is not even told that. */
+async function probeEmpty(person: Person, part: string, code: string): Promise<void> {
   for (const { id, facts } of seventhOf(person)) {
-    const answer = await person.browser.get(`/api/incidents/${id}/texts/T-1?${PURPOSE}`)
+    const answer = await person.browser.get(`/api/incidents/${id}${part}?${PURPOSE}`)
     if (!mayAtAll(person, 'incident.read')) return isDenied(answer)
     const asked = { incident: { ...facts, id }, purpose: 'reporting' } as const
     const isAllowed = decide(person.actor, 'incident.read', asked).allow
-    const expected = isAllowed ? 'record.textUnknown' : 'incident.unknown'
-    expect((await problemOf(answer)).code).toBe(expected)
+    expect((await problemOf(answer)).code).toBe(isAllowed ? code : 'incident.unknown')
   }
 }
 
@@ -279,6 +278,24 @@ async function probeAdding(person: Person): Promise<void> {
     } else expect((await problemOf(answer)).code).toBe('incident.unknown')
   })
 }
+
+/** There is no violation to decide about: who may not decide on the incident is not even told that. */
+async function probeDeciding(
+  person: Person,
+  { part, body, action }: { part: string; body: object; action: Action },
+): Promise<void> {
+  const given = { on: '2026-01-01', reason: 'seen by two', ...body }
+  for (const { id, facts } of seventhOf(person)) {
+    const path = `/api/incidents/${id}/violations/V-1/${part}`
+    const answer = await person.browser.json('POST', path, given)
+    if (!mayAtAll(person, action)) return isDenied(answer)
+    const isAllowed = decide(person.actor, action, { incident: { ...facts, id } }).allow
+    const expected = isAllowed ? 'record.stepRefused' : 'incident.unknown'
+    expect((await problemOf(answer)).code).toBe(expected)
+  }
+}
+
+const DECISION = { level: 1, outcome: 'verified', attributionVerified: false }
 
 async function probeLog(person: Person): Promise<void> {
   const [one] = ownPart(person)
@@ -350,7 +367,19 @@ const MATRIX: Readonly<Record<IncidentEndpoint, Probe>> = {
   readRecordActions: (person) => probeOne(person, '/actions', { some: seventhOf(person) }),
   compareRecords: (person) =>
     probeOne(person, '/differences', { some: seventhOf(person), query: DAYS }),
-  readText: probeText,
+  readText: (person) => probeEmpty(person, '/texts/T-1', 'record.textUnknown'),
+  readVerification: (person) =>
+    probeEmpty(person, '/violations/V-1/verification', 'record.stepRefused'),
+  decideViolation: (person) =>
+    probeDeciding(person, { part: 'decisions', body: DECISION, action: 'violation.decide' }),
+  sendBackViolation: (person) =>
+    probeDeciding(person, { part: 'returns', body: { level: 2 }, action: 'violation.sign' }),
+  reopenViolation: (person) =>
+    probeDeciding(person, {
+      part: 'reopenings',
+      body: { cause: 'wrong_entry' },
+      action: 'violation.decide',
+    }),
   recordIncident: probeRecording,
   addToRecord: probeAdding,
   askForIncident: probeAsking,

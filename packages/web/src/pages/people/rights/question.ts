@@ -18,6 +18,8 @@ export const ON_INCIDENTS = [
   'incident.edit',
   'incident.classify',
   'incident.export',
+  'violation.decide',
+  'violation.sign',
 ] as const satisfies readonly Action[]
 
 /** What the person is to the incident. */
