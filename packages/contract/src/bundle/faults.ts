@@ -5,10 +5,13 @@ export const BUNDLE_FAULTS = [
   'code',
   'day',
   'form',
+  'future',
+  'history',
   'missing',
   'notABundle',
   'tooLong',
   'twice',
+  'unfit',
   'victim',
 ] as const
 type BundleFaultCode = (typeof BUNDLE_FAULTS)[number]
@@ -44,7 +47,7 @@ export function faultOf(
   if (!issue || place === '') return { code: 'notABundle', path: '', value: '' }
   const found = valueAt(value, issue.path)
   const code = found === undefined ? 'missing' : codeOf(issue, found)
-  return { code, path: cut(place), value: code === 'code' ? show(found) : '' }
+  return { code, path: lineOf(place), value: code === 'code' ? show(found) : '' }
 }
 
 function codeOf(issue: z.core.$ZodIssue, found: unknown): BundleFaultCode {
@@ -65,11 +68,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A code as a sentence can name it. */
 function show(value: unknown): string {
-  return cut(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+  return lineOf(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 }
 
 /** On one line, and not longer than a sentence bears. */
-function cut(text: string): string {
+export function lineOf(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
   return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }

@@ -1,6 +1,7 @@
 /**
  * Between the names of `vigil-bundle/1`, which are fixed, and those of the glossary, which stand inside
- * the program. Nothing else knows both.
+ * the program. Nothing else knows both, but for `records/fields.ts`, which says of every field which
+ * element of a record holds it.
  */
 import type {
   ActionPlan,
@@ -43,6 +44,15 @@ const SEXES = { male: 'boy', female: 'girl', unknown: 'unknown' } as const satis
   Sex
 >
 
+/** The sex of a child as the record has it; undefined where the bundle says something else. */
+export function toSex(wire: unknown): Sex | undefined {
+  return Object.entries(SEXES).find(([name]) => name === wire)?.[1]
+}
+
+export function fromSex(sex: unknown): string | undefined {
+  return Object.entries(SEXES).find(([, name]) => name === sex)?.[0]
+}
+
 /** Keys of figures that the wire calls otherwise. */
 const FIGURE_NAMES: Readonly<Record<string, string>> = { boys: 'male', girls: 'female' }
 
@@ -50,8 +60,16 @@ export function toGroup({ tally }: Partly<'group'>): Tally {
   return toTally(tally ?? {})
 }
 
-function toTally({ male, female, unknown }: WireTally): Tally {
+export function toTally({ male, female, unknown }: WireTally): Tally {
   return { boys: male ?? 0, girls: female ?? 0, unknown: unknown ?? 0 }
+}
+
+export function fromTally({ boys, girls, unknown }: Tally): {
+  readonly male: number
+  readonly female: number
+  readonly unknown: number
+} {
+  return { male: boys, female: girls, unknown }
 }
 
 export function toChild({ sex, ageStatus, decisionNote, disability }: Partly<'child'>): Child {
