@@ -62,9 +62,10 @@ test('an installation goes into a file and comes out of it elsewhere', { timeout
   writeFileSync(credential, CUSTODIANS)
   const again = ['backup', '--to', folder, '--data', data, '--keep', '30', '--json']
   const kept = vigil(again, { credential })
+  // Of the keys: whose they are, who opens them, and the key that wraps all others.
   expect(JSON.parse(kept.out)).toMatchObject({
     file: expect.stringMatching(/vigil-record-/),
-    keys: { file: expect.stringMatching(/vigil-key-\w+\.age$/), lines: 2 },
+    keys: { file: expect.stringMatching(/vigil-key-\w+\.age$/), lines: 3 },
     removed: ['vigil-record-20200101T000000000Z.age'],
   })
   expect(readdirSync(folder)).toContain('notes.txt')

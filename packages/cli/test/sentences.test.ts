@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 const NUMBER = 16_123
 const CATALOGUES = { cli, problems } as const
 const ARGUMENT = /\{(\w+)\}/g
+/** An argument that chooses between words and is not said itself. */
+const CHOICE = /\{(\w+), select,/g
 
 const SENTENCES = InterfaceLanguage.options.flatMap((language) =>
   (['cli', 'problems'] as const).flatMap((area) =>
@@ -19,7 +21,11 @@ test('ports, process ids and other numbers that are names stand in sentences as 
   expect(SENTENCES.length).toBeGreaterThan(100)
   for (const { language, area, key, message } of SENTENCES) {
     const names = [...message.matchAll(ARGUMENT)].map(([, name = '']) => name)
-    const values = Object.fromEntries(names.map((name) => [name, NUMBER]))
+    const choices = [...message.matchAll(CHOICE)].map(([, name = '']) => name)
+    const values = {
+      ...Object.fromEntries(choices.map((name) => [name, 'other'])),
+      ...Object.fromEntries(names.map((name) => [name, NUMBER])),
+    }
     const said = say(language, { area, key: key as never, values })
     expect([key, said.includes(String(NUMBER))]).toEqual([key, true])
     expect(said).not.toMatch(/16[^0-9]123/)
