@@ -37,8 +37,9 @@ export async function takeActions(
 ): Promise<Taken> {
   const wish = { actor, action: 'incident.edit' } as const
   await actFor(tx, wish)
-  const held = (await findIncident(tx, wish, incidentId)) ?? refuse('incident.unknown')
+  // First: whoever waited here sees the incident as who came before has left it.
   await oneAfterTheOther(tx, incidentId)
+  const held = (await findIncident(tx, wish, incidentId)) ?? refuse('incident.unknown')
   const actingFor = actsFor({ ...wish, incident: held.facts })
   const stamp = {
     incident: incidentId,
